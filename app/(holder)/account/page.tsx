@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { OneButton } from "@/components/accounts/one-button";
+import { OwnGrants } from "@/components/accounts/own-grants";
+import { LinkButton } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Describe } from "@/components/ui/describe";
+import { PageHead } from "@/components/ui/page-head";
+import { signOut } from "@/lib/accounts/actions";
+import { getOwnAccount } from "@/lib/accounts/queries";
+import { requireActor } from "@/lib/platform/guards";
+
+export const metadata: Metadata = { title: "本人账号" };
+
+export default async function AccountPage() {
+  const actor = await requireActor();
+  const account = await getOwnAccount(actor);
+  return (
+    <>
+      <PageHead title="本人账号" />
+      <Card>
+        <Describe columns="two" items={[
+          { term: "姓名", value: account.displayName },
+          { term: "登录名", value: account.username },
+          { term: "建立时间", value: <span className="num">{account.since}</span> },
+        ]} />
+        <div className="mt-4 flex flex-wrap gap-2">
+          <LinkButton href="/account/password">修改口令</LinkButton>
+          <LinkButton href="/account/sessions">登录记录</LinkButton>
+          <OneButton action={signOut} label="退出登录" />
+        </div>
+      </Card>
+      <Card title="身份" aside={`共 ${account.grants.length} 个`}><OwnGrants grants={account.grants} /></Card>
+    </>
+  );
+}

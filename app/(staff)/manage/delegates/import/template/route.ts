@@ -1,0 +1,1 @@
+export { getTemplate as GET } from "@/lib/roster-imports/handlers";

@@ -1,0 +1,1 @@
+export { postRoster as POST } from "@/lib/roster-imports/handlers";

@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { periodOf } from "@/components/delegates/period";
+import { RosterList } from "@/components/delegates/roster-list";
+import { LinkButton } from "@/components/ui/button";
+import { Empty } from "@/components/ui/empty";
+import { PageHead } from "@/components/ui/page-head";
+import { delegateFilters, hrefOf } from "@/lib/delegates/filters";
+import { may } from "@/lib/delegates/policy";
+import { getRosterFrame, listDelegates, listRosterChoices, withinTerm } from "@/lib/delegates/queries";
+import { today } from "@/lib/platform/clock";
+import { forPage } from "@/lib/platform/route";
+import { requireStaff } from "@/lib/platform/session";
+
+export const metadata: Metadata = { title: "花名册" };
+
+const PATH = "/manage/delegates";
+
+export default async function Page({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
+  const actor = await requireStaff();
+  const asked = delegateFilters.parse(await searchParams);
+  const frame = await forPage(actor, getRosterFrame(actor, asked.term, asked.on, today()));
+  const keeps = may(actor, "create", actor);
+  const crumb = [{ label: "代表" }, { label: "花名册" }];
+  if (!frame) return <><PageHead crumb={crumb} title="花名册" /><Empty title="还没有届次" why="花名册按届管理。建立届次并设为现任后，就可以导入代表。" {...(keeps ? { next: { href: "/manage/terms", label: "建立届次" } } : {})} /></>;
+  const choices = await forPage(actor, listRosterChoices(actor, frame.termId));
+  const filters = withinTerm(asked, choices);
+  const found = await listDelegates(actor, filters, frame);
+  const term = asked.term ? `?term=${frame.termId}` : "";
+  const acts = (
+    <>
+      {keeps ? <LinkButton href={`${PATH}/import${term}`}>导入</LinkButton> : null}
+      <LinkButton href={hrefOf(`${PATH}/print`, { ...filters, page: 1, size: 50 })}>打印</LinkButton>
+      {keeps ? <LinkButton href={`${PATH}/new${term}`} variant="primary">新增代表</LinkButton> : null}
+    </>
+  );
+  return (
+    <>
+      <PageHead crumb={crumb} title="花名册" small={`${frame.termName}\u3000${periodOf(frame.startsOn, frame.endsOn)}`} acts={acts} />
+      <RosterList path={PATH} filters={filters} choices={choices} found={found} {...(keeps ? { start: { href: `${PATH}/import${term}`, label: "导入花名册" } } : {})} />
+    </>
+  );
+}

@@ -1,0 +1,8 @@
+import { redirect } from "next/navigation";
+import { homes } from "@/lib/accounts/labels";
+import { requireActor } from "@/lib/platform/session";
+
+export default async function Page() {
+  const actor = await requireActor();
+  redirect(homes[actor.role]);
+}

@@ -1,0 +1,30 @@
+import { Button } from "@/components/ui/button";
+import { scopeNames, type Scope } from "@/lib/delegates/labels";
+
+type Props = { path: string; terms: readonly { id: string; name: string }[]; termId: string; on: string; scope: Scope; by: string };
+
+/** Which people, and the day their ages are counted to: a plain GET form. */
+export function BasisForm({ path, terms, termId, on, scope, by }: Props) {
+  return (
+    <form method="get" action={path} className="flex flex-wrap items-end gap-2" aria-label="统计条件">
+      {terms.length > 1 ? (
+        <div>
+          <label htmlFor="basis-term" className="block text-13 text-ink-3">届次</label>
+          <select className="input" id="basis-term" name="term" defaultValue={termId}>{terms.map((t) => <option key={t.id} value={t.id}>{t.name}</option>)}</select>
+        </div>
+      ) : <input type="hidden" name="term" value={termId} />}
+      {by === "unit" ? <input type="hidden" name="by" value="unit" /> : null}
+      <div>
+        <label htmlFor="basis-on" className="block text-13 text-ink-3">年龄截至日期</label>
+        <input className="input num" type="date" id="basis-on" name="on" defaultValue={on} />
+      </div>
+      <div>
+        <label htmlFor="basis-scope" className="block text-13 text-ink-3">统计口径</label>
+        <select className="input" id="basis-scope" name="scope" defaultValue={scope}>
+          {Object.entries(scopeNames).map(([value, label]) => <option key={value} value={value}>{label}</option>)}
+        </select>
+      </div>
+      <Button>重新统计</Button>
+    </form>
+  );
+}

@@ -1,0 +1,111 @@
+import { Card } from "@/components/ui/card";
+import { Empty } from "@/components/ui/empty";
+import { Tabs } from "@/components/ui/tabs";
+import { formatMonth } from "@/lib/platform/clock";
+import { dimensions } from "@/lib/compositions/figures";
+import { ageFinding, categoryFinding, educationFinding, judged, targetsFinding, womenByGroupFinding } from "@/lib/compositions/findings";
+import { notes } from "@/lib/compositions/labels";
+import { compositionLink, rosterLink } from "@/lib/compositions/links";
+import type { Composition } from "@/lib/compositions/grouping";
+import { share } from "@/lib/compositions/shares";
+import { overallLines } from "@/lib/compositions/tables";
+import type { Target } from "@/lib/compositions/targets";
+import { scopeNames } from "@/lib/delegates/labels";
+import { BandChart } from "./band-chart";
+import { GroupTable } from "./group-table";
+import type { LinkTo } from "./heads-link";
+import { OverallTable } from "./overall-table";
+import { OverlapCards } from "./overlap-cards";
+import { RequirementTable } from "./requirement-table";
+import { Stripes } from "./share-bar";
+import { SummaryStrip } from "./summary-strip";
+
+type Props = {
+  of: Composition;
+  targets: readonly Target[];
+  by: "delegation" | "unit";
+  /** The page itself, the roster its figures lead to, and where requirements are kept, for those who keep them. */
+  at: { page: string; roster: string; targets?: string; day?: string };
+  /** One thing to do when the term has nobody yet. */
+  start?: { href: string; label: string };
+};
+
+type Shown = Omit<Props, "start"> & { linkTo: LinkTo; source: string; counted: string };
+
+function Requirements({ of, targets, at, linkTo, source, counted }: Shown) {
+  const { whole } = of;
+  const results = judged(targets, whole);
+  const title = results.length > 0 ? targetsFinding(results) : categoryFinding(whole);
+  const missing = whole.counts["category:none"];
+  return (
+    <Card title={title} aside={<a href="#data">看数据</a>} bare>
+      <p className="px-5 pb-2 text-13 text-ink-3">占 {whole.counts.total} 人的比例（%）{results.length > 0 ? "，黑线为要求" : ""}　来源：{source}　{counted}</p>
+      <RequirementTable cell={whole} results={results} linkTo={linkTo} title={title} />
+      <p className="border-t border-line px-5 py-2 text-13 text-ink-3">
+        各主类别{missing > 0 ? `连同未填 ${missing} 人` : ""}合计 {whole.counts.total} 人、{share(whole.counts.total, whole.counts.total)}。{notes.inclusive}；{notes.months}{results.length > 0 ? `；${notes.gap}` : ""}。
+        {at.targets ? <>要求可在 <a href={at.targets}>构成要求与基准日</a> 中修改。</> : null}
+      </p>
+    </Card>
+  );
+}
+
+function Groups({ of, by, at, linkTo, source, counted }: Shown) {
+  const unit = by === "unit";
+  const groups = unit ? of.units : of.delegations;
+  const title = womenByGroupFinding(groups, of.whole);
+  const to = (tab: string) => compositionLink(at.page, { term: of.frame.termId, on: at.day, scope: of.scope, by: tab });
+  return (
+    <Card title={title} bare className="!mt-3" id="groups">
+      <p className="px-5 pb-1 text-13 text-ink-3">单位：人　来源：{source}　{counted}　{notes.groupOverlap}</p>
+      <Tabs current={`${to(by)}#groups`} label="分组方式" items={[
+        { href: `${to("delegation")}#groups`, label: "按代表团", count: of.delegations.length },
+        { href: `${to("unit")}#groups`, label: "按选举单位", count: of.units.length },
+      ]} />
+      <GroupTable name={unit ? "选举单位" : "代表团"} title={title} groups={groups} whole={of.whole} placeOf={(id) => (unit ? { unit: id } : { delegation: id })} linkTo={linkTo} />
+    </Card>
+  );
+}
+
+function Everything({ of, targets, linkTo, source, counted }: Shown) {
+  const title = "全部构成数据";
+  return (
+    <Card title={title} bare className="!mt-3" id="data">
+      <p className="px-5 pb-2 text-13 text-ink-3">单位：人，占比　来源：{source}　{counted}　每个维度连同未填合计等于代表总数</p>
+      <OverallTable lines={overallLines(of.whole, targets)} title={title} linkTo={linkTo} />
+    </Card>
+  );
+}
+
+/** The composition of a term: figures, requirements, ages, education, overlaps, groups, and all data. */
+export function CompositionView({ start, ...props }: Props) {
+  const { of, at } = props;
+  const linkTo = rosterLink(at.roster, { termId: of.frame.termId, on: of.frame.on, scope: of.scope });
+  const asOf = `年龄算到 ${formatMonth(of.frame.on)}`;
+  const shown = { ...props, linkTo, source: `花名册（${scopeNames[of.scope]}）`, counted: asOf };
+  const bands = { cell: of.whole, source: shown.source, asOf, linkTo };
+  if (of.whole.counts.total === 0) {
+    return (
+      <>
+        <SummaryStrip of={of} linkTo={linkTo} />
+        <Card className="mt-3"><Empty title={`${of.frame.termName}还没有${scopeNames[of.scope]}`} why="花名册中没有符合统计口径的代表，构成无从计算。有了代表，本页自动统计。" next={start} /></Card>
+      </>
+    );
+  }
+  return (
+    <>
+      <Stripes />
+      <SummaryStrip of={of} linkTo={linkTo} />
+      <div className="mt-3 grid grid-cols-1 items-start gap-3 xl:grid-cols-[minmax(0,1fr)_25rem]">
+        <Requirements {...shown} />
+        <Card className="!mt-0" id="ages">
+          <BandChart dimension={dimensions.age} title={ageFinding(of.whole)} {...bands} />
+          <hr className="my-3 border-line" />
+          <BandChart dimension={dimensions.education} title={educationFinding(of.whole)} {...bands} />
+        </Card>
+      </div>
+      <OverlapCards of={of} linkTo={linkTo} source={`来源：${shown.source}`} />
+      <Groups {...shown} />
+      <Everything {...shown} />
+    </>
+  );
+}

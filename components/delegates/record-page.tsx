@@ -1,0 +1,62 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { Card } from "@/components/ui/card";
+import { Tabs } from "@/components/ui/tabs";
+import type { DelegateRecord } from "@/lib/delegates/queries";
+import { displayName } from "@/lib/platform/chinese/name";
+import { periodOf } from "./period";
+import { StatusRail } from "./status-rail";
+import { SummaryCard } from "./summary-card";
+
+export const tabNames = { basic: "基本信息", mandate: "任职与代表", changes: "变动与修改记录" } as const;
+export type TabKey = keyof typeof tabNames;
+
+type Neighbours = { place: number; total: number; previous: string | null; next: string | null };
+
+type Props = {
+  path: string;
+  d: DelegateRecord;
+  /** Only while the delegate stands on the register. */
+  neighbours: Neighbours | null;
+  tab: TabKey;
+  tabs: readonly TabKey[];
+  reveal?: string;
+  acts?: ReactNode;
+  children: ReactNode;
+};
+
+function Place({ path, n }: { path: string; n: Neighbours }) {
+  const to = (id: string | null, label: string) => (id ? <Link href={`${path}/${id}`} prefetch={false} className="ml-3 inline-block py-1">{label}</Link> : <span className="muted ml-3">{label}</span>);
+  return <p className="num no-print text-13 text-ink-3">花名册第 {n.place} 人，共 {n.total} 人{to(n.previous, "上一人")}{to(n.next, "下一人")}</p>;
+}
+
+/** One delegate: the summary at the left, the collection form in tabs, the mandate's history at the right. */
+export function RecordPage({ path, d, neighbours, tab, tabs, reveal, acts, children }: Props) {
+  const here = `${path}/${d.id}`;
+  const href = (key: TabKey) => (key === "basic" ? here : `${here}?tab=${key}`);
+  return (
+    <>
+      <div className="flex flex-wrap items-center justify-between gap-x-4">
+        <Breadcrumb items={[{ label: "代表" }, { label: "花名册", href: path }, { label: displayName(d.person.name) }]} />
+        {neighbours ? <Place path={path} n={neighbours} /> : null}
+      </div>
+      <div className="head">
+        <h1>代表档案<small>{d.term.name}　{periodOf(d.term.startsOn.toISOString(), d.term.endsOn.toISOString())}</small></h1>
+        {acts ? <div className="acts">{acts}</div> : null}
+      </div>
+      <div className="grid items-start gap-4 lg:grid-cols-[14.5rem_minmax(0,1fr)]">
+        <SummaryCard d={d} reveal={reveal} />
+        <Card bare>
+          <Tabs items={tabs.map((key) => ({ href: href(key), label: tabNames[key] }))} current={href(tab)} label="档案内容" />
+          {tab === "changes" ? children : (
+            <div className="grid xl:grid-cols-[minmax(0,1fr)_14rem]">
+              <div className="p-5">{children}</div>
+              <aside className="border-t border-line p-4 xl:border-t-0 xl:border-l" aria-label="资格与任职"><h3 className="mb-3 font-semibold">资格与任职</h3><StatusRail d={d} /></aside>
+            </div>
+          )}
+        </Card>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import { Timeline, type Moment } from "@/components/ui/timeline";
+import { onRegister } from "@/lib/delegates/flow";
+import { electionNames, eventNames } from "@/lib/delegates/labels";
+import type { DelegateRecord } from "@/lib/delegates/queries";
+import { formatDateLong, formatMonth } from "@/lib/platform/clock";
+
+const day = (date: Date) => formatDateLong(date.toISOString());
+
+/** Newest first; the election is always the oldest, also when the review has the same day. */
+function inOrder(events: DelegateRecord["statusEvents"]): DelegateRecord["statusEvents"] {
+  return [...events].sort((a, b) => b.effectiveOn.getTime() - a.effectiveOn.getTime() || b.recordedAt.getTime() - a.recordedAt.getTime() || Number(a.event === "ELECT") - Number(b.event === "ELECT"));
+}
+
+/** 资格与任职: what happened to the mandate, where it stands, and when it ends. */
+export function StatusRail({ d }: { d: DelegateRecord }) {
+  const told = inOrder(d.statusEvents).map((e, i): Moment => ({
+    key: e.id, title: eventNames[e.event], when: day(e.effectiveOn), at: i === 0 ? "now" : "past",
+    text: e.event === "ELECT" ? `${d.unit.parentId ? `${d.unit.name}，` : ""}${electionNames[d.electionKind]}` : e.basis,
+  }));
+  const ahead: Moment[] = onRegister.includes(d.status) ? [{ key: "end", title: "任期届满", when: `随届次，预计 ${formatMonth(d.term.endsOn.toISOString())}`, at: "next" }] : [];
+  return <Timeline items={[...ahead, ...told]} />;
+}

@@ -1,0 +1,48 @@
+import { randomUUID } from "node:crypto";
+import { hrefOf } from "@/lib/delegates/filters";
+import type { ImportSummary } from "@/lib/roster-imports/queries";
+import { recheckImport, undoImport } from "@/lib/roster-imports/actions";
+import { stateNames } from "@/lib/roster-imports/labels";
+import { ActionForm } from "@/components/ui/action-form";
+import { LinkButton } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Confirm } from "@/components/ui/confirm";
+import { Notice } from "@/components/ui/notice";
+
+function Done({ batch }: { batch: ImportSummary }) {
+  const counts = batch.counts;
+  const left = (counts?.error ?? 0) + (counts?.pending ?? 0);
+  return (
+    <>
+      <Notice tone="done" title={`已导入：新增 ${batch.added} 人，更新 ${batch.updated} 人。`}>
+        {left > 0 ? `另有 ${left} 行未写入，请下载错误工作簿，改好红色、黄色的格后再上传；已导入的不会重复。` : "表中各行均已处理。"}{counts && counts.same > 0 ? `无变化 ${counts.same} 人。` : ""}
+      </Notice>
+      <div className="acts mt-4">
+        <LinkButton href={hrefOf("/manage/delegates", { term: batch.termId, order: "manual" })} variant="primary">查看花名册</LinkButton>
+        <LinkButton href={`/manage/composition?term=${batch.termId}`}>查看代表构成</LinkButton>
+        {left > 0 ? <LinkButton href={`/manage/delegates/import/${batch.id}/errors`} download>下载错误工作簿</LinkButton> : null}
+        <LinkButton href="/manage/delegates/import">再导入一个文件</LinkButton>
+      </div>
+      <div className="mt-4">
+        <Confirm label="整批撤销" title={`撤销后，新增的 ${batch.added} 人移出花名册，更新的 ${batch.updated} 人恢复原值`} text={`可在 ${batch.undoableUntil} 前撤销；其中任何一人的资料改动后，就不能整批撤销。`}>
+          <ActionForm action={undoImport} formKey={randomUUID()} id="undo" submit={`撤销这次导入的 ${batch.added + batch.updated} 人`} variant="danger"><input type="hidden" name="id" value={batch.id} /></ActionForm>
+        </Confirm>
+      </div>
+    </>
+  );
+}
+
+/** How a batch ended, and the one next step. */
+export function ImportResult({ batch }: { batch: ImportSummary }) {
+  if (batch.state === "DONE") return <Card title={batch.fileName}><Done batch={batch} /></Card>;
+  const told = { REFUSED: "文件没有被读取，花名册没有变动。", FAILED: "没有写入任何数据。", CANCELLED: "已取消，没有写入任何数据。", UNDONE: "已整批撤销，花名册恢复到导入之前。" }[batch.state as string] ?? "";
+  return (
+    <Card title={`${batch.fileName}：${stateNames[batch.state]}`}>
+      <Notice tone={batch.state === "REFUSED" || batch.state === "FAILED" ? "danger" : "info"} title={batch.reason ?? told}>{batch.reason ? told : null}</Notice>
+      <div className="acts mt-4">
+        {batch.state === "FAILED" ? <ActionForm action={recheckImport} formKey={randomUUID()} id="recheck" submit="重新核对"><input type="hidden" name="id" value={batch.id} /></ActionForm> : null}
+        <LinkButton href="/manage/delegates/import" variant={batch.state === "FAILED" ? "default" : "primary"}>重新上传</LinkButton>
+      </div>
+    </Card>
+  );
+}

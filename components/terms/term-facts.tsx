@@ -1,0 +1,29 @@
+import { Card } from "@/components/ui/card";
+import { Describe } from "@/components/ui/describe";
+import { Figure, Figures } from "@/components/ui/figure";
+import { hrefWith } from "@/components/ui/href";
+import { fieldNames, levelNames } from "@/lib/terms/labels";
+import type { TermRecord } from "@/lib/terms/queries";
+
+const congressOf = (term: TermRecord) => (term.congressFrom ? `${term.congressFrom}${term.congressTo ? ` 至 ${term.congressTo}` : " 开幕，闭幕日未填"}` : null);
+
+const referenceOf = (term: TermRecord) => term.ageReferenceOn ?? (term.congressFrom ? `${term.congressFrom}（大会开幕日）` : "查看当日");
+
+/** What a term is: its days and its size. */
+export function TermFacts({ term }: { term: TermRecord }) {
+  return (
+    <>
+      <Figures label="本届规模">
+        <Figure label="在册代表" value={term.delegates} unit="人" href={hrefWith("/manage/delegates", {}, { term: term.id })} />
+        <Figure label="代表团" value={term.delegations} unit="个" href="#delegations" />
+        <Figure label="代表小组" value={term.groups} unit="个" href="#groups" />
+      </Figures>
+      <Card title="届次资料">
+        <Describe columns="two" items={[
+          { term: fieldNames.level, value: levelNames[term.level] }, { term: "大会日期", value: congressOf(term) },
+          { term: "任期", value: `${term.startsOn} 至 ${term.endsOn}` }, { term: "年龄基准日", value: referenceOf(term) },
+        ]} />
+      </Card>
+    </>
+  );
+}

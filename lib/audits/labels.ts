@@ -1,0 +1,86 @@
+import { fieldNames as accountFields, roleNames, verbNames as accountVerbs } from "@/lib/accounts/labels";
+import { fieldNames as compositionFields, verbNames as compositionVerbs } from "@/lib/compositions/labels";
+import { eventNames as delegateEvents, fieldNames as delegateFields } from "@/lib/delegates/labels";
+import { fieldNames as grantFields, verbNames as grantVerbs } from "@/lib/grants/labels";
+import { fieldNames as unitFields } from "@/lib/units/labels";
+
+export const outcomeNames = { DONE: "已完成", REFUSED: "已拒绝" } as const;
+export type Outcome = keyof typeof outcomeNames;
+
+const delegateVerbs: Record<string, string> = {
+  "delegate.create": "登记代表",
+  "delegate.edit": "修改代表资料",
+  "delegate.reveal": "查看完整号码",
+  "delegate.revealMobile": "查看完整手机号",
+  "delegate.revealIdNumber": "查看完整身份证号",
+  "delegate.readHistory": "查看变动记录",
+  "delegate.import": "导入花名册",
+  "delegate.withdrawImport": "撤销导入",
+  "delegate.export": "导出花名册",
+  "delegate.find": "查找代表",
+  ...Object.fromEntries(Object.entries(delegateEvents).map(([event, name]) => [`delegate.${event.toLowerCase()}`, name])),
+};
+
+const unitVerbs: Record<string, string> = {
+  "unit.establish": "设立党组织",
+  "unit.rename": "更改党组织名称",
+  "unit.move": "调整党组织隶属",
+  "unit.adjust": "调整党组织属性",
+  "unit.deactivate": "停用党组织",
+  "unit.reactivate": "恢复党组织",
+  "unit.remove": "删除党组织",
+  "unit.find": "查找党组织",
+};
+
+const termVerbs: Record<string, string> = {
+  "term.open": "设立届次",
+  "term.edit": "修改届次",
+  "term.makeCurrent": "设为现任届次",
+  "term.arrange": "编排代表团和小组",
+  "term.find": "查找届次",
+};
+
+const importVerbs: Record<string, string> = {
+  "rosterImport.upload": "上传花名册",
+  "rosterImport.choose": "选择导入方式",
+  "rosterImport.commit": "确认导入",
+  "rosterImport.cancel": "取消导入",
+  "rosterImport.undo": "撤销整批导入",
+  "rosterimport.find": "查找导入批次",
+};
+
+const auditVerbs: Record<string, string> = { "audit.read": "查阅审计记录", "audit.export": "导出审计记录", "auditevent.find": "查找审计记录" };
+
+/** Every verb the program records, in words, in the order the filter offers them. */
+export const verbNames: Record<string, string> = { ...accountVerbs, ...grantVerbs, ...delegateVerbs, ...importVerbs, ...unitVerbs, ...termVerbs, "composition.view": "查看代表构成", "composition.readTargets": "查看构成要求", ...compositionVerbs, ...auditVerbs };
+
+/** A verb in words; one not yet named is shown as it was recorded. */
+export const verbName = (verb: string): string => verbNames[verb] ?? verbNames[verb.toLowerCase()] ?? verb;
+
+export const targetNames: Record<string, string> = {
+  Account: "账号", Grant: "授权", Session: "登录", AuditEvent: "审计记录", Delegate: "代表", Person: "人员", Unit: "党组织", Term: "届次", Delegation: "代表团",
+  DelegateGroup: "代表小组", RosterImport: "花名册导入", CompositionTarget: "构成要求", Committee: "党委",
+};
+
+export const targetName = (type: string): string => targetNames[type] ?? type;
+
+const allRoles: Record<string, string> = { ...roleNames, SYSTEM: "系统", PUBLIC: "未登录" };
+
+export const roleName = (role: string): string => allRoles[role] ?? role;
+
+const ownFields: Record<string, string> = { from: "起始日期", to: "截止日期", actor: "操作人", verb: "行为", outcome: "结果", target: "对象编号", rows: "条数" };
+
+const fields: Record<string, Record<string, string>> = {
+  Account: accountFields, Grant: grantFields, Delegate: delegateFields, Person: delegateFields, Unit: unitFields, CompositionTarget: compositionFields, Term: compositionFields, AuditEvent: ownFields,
+};
+
+/** A field of a kind of record in words; one not yet named is shown as it was recorded. */
+export const fieldName = (targetType: string, field: string): string => fields[targetType]?.[field] ?? field;
+
+/** Headings of the exported table, in its order. */
+export const columnNames = ["序号", "时间", "操作人", "身份", "行为", "结果", "对象类型", "对象编号", "对象名称", "变动", "说明", "来源地址", "请求编号"];
+
+export const refusals = {
+  read: "您不能查阅审计记录。审计记录由审计管理员查阅。",
+  tooMany: (total: number, limit: number) => `符合条件的有 ${total} 条，超过一次导出的上限 ${limit} 条，没有导出。请缩小日期范围后再试。`,
+};

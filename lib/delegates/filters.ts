@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { DelegateFlag, DelegateStatus, PrimaryCategory } from "@/prisma/client/enums";
+
+const PAGE_SIZES = [20, 50, 100] as const;
+
+/** A search parameter that is dropped, not refused, when an address carries nonsense: a shared link must still open. */
+const optional = <T extends z.ZodType>(type: T) => type.optional().catch(undefined);
+const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
+const param = <T extends z.ZodType>(type: T) => z.preprocess((v) => { const f = first(v); return f === "" ? undefined : f; }, optional(type));
+
+const NONE = "none";
+const age = z.coerce.number().int().min(18).max(120);
+
+/** Filters of the roster as they stand in the address. "none" asks for rows where the value is not filled in. */
+export const delegateFilters = z.object({
+  term: param(z.uuid()),
+  q: param(z.string().trim().max(50)),
+  delegation: param(z.uuid()),
+  group: param(z.uuid()),
+  unit: param(z.union([z.uuid(), z.literal(NONE)])),
+  category: param(z.union([z.enum(PrimaryCategory), z.literal(NONE)])),
+  flag: param(z.enum(DelegateFlag)),
+  sex: param(z.enum(["1", "2", NONE])),
+  ethnicity: param(z.union([z.string().regex(/^\d\d$/), z.enum(["minority", NONE])])),
+  education: param(z.enum(["POSTGRADUATE", "UNDERGRADUATE", "JUNIOR_COLLEGE", "SECONDARY", "JUNIOR_MIDDLE", "PRIMARY", "OTHER", "COLLEGE_UP", "BACHELOR_UP", NONE])),
+  ageFrom: param(age),
+  ageTo: param(age),
+  on: param(z.iso.date()),
+  status: param(z.enum(DelegateStatus)),
+  scope: z.preprocess(first, z.enum(["register", "active", "elected"]).catch("register")),
+  order: z.preprocess(first, z.enum(["stroke", "pinyin", "no", "manual"]).catch("stroke")),
+  page: z.preprocess(first, z.coerce.number().int().min(1).max(100_000).catch(1)),
+  size: z.preprocess((v) => Number(first(v)), z.union(PAGE_SIZES.map((n) => z.literal(n))).catch(50)),
+  cols: z.preprocess((v) => (Array.isArray(v) ? v.join(",") : v), z.string().max(300).optional().catch(undefined)),
+});
+
+/** Which part of a record is open, and the page of its history. */
+export const recordFilters = z.object({
+  tab: z.preprocess(first, z.enum(["basic", "mandate", "changes"]).catch("basic")),
+  page: z.preprocess(first, z.coerce.number().int().min(1).max(100_000).catch(1)),
+});
+
+export type DelegateFilters = z.infer<typeof delegateFilters>;
+
+type Asked = Partial<Record<keyof DelegateFilters, string | number | undefined>>;
+
+/** The filters as parameters of an address; undefined and default values are left out. */
+export function paramsOf(filters: Asked): Record<string, string> {
+  const defaults: Record<string, string> = { scope: "register", order: "stroke", page: "1", size: "50" };
+  return Object.fromEntries(Object.entries(filters).filter(([k, v]) => v !== undefined && v !== "" && defaults[k] !== String(v)).map(([k, v]) => [k, String(v)]));
+}
+
+/** The address of a list with these filters. */
+export function hrefOf(base: string, filters: Asked): string {
+  const query = new URLSearchParams(paramsOf(filters)).toString();
+  return query ? `${base}?${query}` : base;
+}

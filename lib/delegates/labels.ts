@@ -1,0 +1,99 @@
+import type { DelegateEvent, DelegateFlag, DelegateStatus, ElectionKind, PrimaryCategory } from "@/prisma/client/enums";
+
+export const statusNames: Record<DelegateStatus, string> = {
+  PENDING_REVIEW: "待资格审查",
+  ACTIVE: "在任",
+  SUSPENDED: "暂停履职",
+  CEASED: "停止履职",
+  TERMINATED: "资格终止",
+  INVALID: "审查未通过",
+  TERM_ENDED: "任期届满",
+};
+
+export const statusTones: Record<DelegateStatus, "green" | "amber" | "danger" | "plain"> = {
+  PENDING_REVIEW: "amber",
+  ACTIVE: "green",
+  SUSPENDED: "danger",
+  CEASED: "plain",
+  TERMINATED: "plain",
+  INVALID: "plain",
+  TERM_ENDED: "plain",
+};
+
+export const eventNames: Record<DelegateEvent, string> = {
+  ELECT: "当选",
+  QUALIFY: "资格审查通过",
+  DISQUALIFY: "资格审查未通过",
+  SUSPEND: "暂停执行代表职务",
+  RESTORE: "恢复执行代表职务",
+  TRANSFER_OUT: "调离，停止执行代表职务",
+  TERMINATE: "终止代表资格",
+  TERM_END: "任期届满",
+};
+
+export const categoryNames: Record<PrimaryCategory, string> = {
+  LEADING_CADRE: "各级领导干部",
+  PROFESSIONAL: "专业技术人员",
+  MODEL: "先进模范人物",
+  MILITARY: "解放军和武警部队",
+};
+
+export const flagNames: Record<DelegateFlag, string> = {
+  FRONTLINE: "生产和工作一线",
+  WORKER: "工人",
+  FARMER: "农民",
+  NEW_ORGANIZATION: "两新组织",
+  RETIRED: "离退休",
+  RETURNED_OVERSEAS: "归侨侨眷",
+};
+
+export const electionNames: Record<ElectionKind, string> = { GENERAL: "换届选举", BY_ELECTION: "补选" };
+
+/** What each event brings about, said before it is recorded. */
+export const effects: Record<DelegateEvent, string> = {
+  ELECT: "进入花名册，等待资格审查。",
+  QUALIFY: "状态变为“在任”，可以履职，计入在任代表。",
+  DISQUALIFY: "状态变为“审查未通过”，移出在册名单，以后不能恢复。",
+  SUSPEND: "状态变为“暂停履职”，仍在册，暂不能履职，原因消失后可以恢复。",
+  RESTORE: "状态恢复为“在任”，可以继续履职。",
+  TRANSFER_OUT: "状态变为“停止履职”，移出在册名单，以后不能恢复。",
+  TERMINATE: "状态变为“资格终止”，移出在册名单，以后不能恢复。",
+  TERM_END: "状态变为“任期届满”，移出在册名单。",
+};
+
+/** What was done to a record, for its history. */
+export const verbNames: Record<string, string> = {
+  "delegate.create": "登记代表",
+  "delegate.import": "导入花名册",
+  "delegate.edit": "修改资料",
+  "delegate.reveal": "查看完整号码",
+  "delegate.withdrawImport": "撤销导入",
+  ...Object.fromEntries(Object.entries(eventNames).map(([event, name]) => [`delegate.${event.toLowerCase()}`, name])),
+};
+
+/** Which delegates a list or a figure is about. */
+export const scopeNames = { register: "在册代表", active: "在任代表", elected: "当选时" } as const;
+export type Scope = keyof typeof scopeNames;
+
+export const orderNames = { stroke: "姓氏笔画", pinyin: "拼音", no: "代表证号", manual: "自定" } as const;
+export type Order = keyof typeof orderNames;
+
+/** Field names as on the collection form, for forms, history and the import. */
+export const fieldNames: Record<string, string> = {
+  name: "姓名", pinyin: "拼音", initials: "拼音首字母", sex: "性别", ethnicity: "民族", birthMonth: "出生年月", nativePlace: "籍贯", joinedPartyOn: "入党时间",
+  workStartedOn: "参加工作时间", idNumber: "身份证号", mobile: "手机", officePhone: "办公电话", address: "住址", education: "学历", degree: "学位",
+  school: "毕业院校及专业", employer: "工作单位", position: "职务", rank: "职级", professionalTitle: "专业技术职务", occupation: "从业状况", primaryCategory: "代表类别",
+  flags: "身份标签", honours: "先进模范荣誉", unitId: "选举单位", delegationId: "代表团", groupId: "代表小组", delegateNo: "代表证号", electedOn: "当选日期",
+  electionKind: "当选方式", concurrentRoles: "兼任", remark: "备注", status: "状态",
+};
+
+export const refusals = {
+  view: "您不能查看这名代表。",
+  edit: "您不能修改代表资料。请联系组织部经办。",
+  reveal: "您不能查看完整号码。确需使用时请联系组织部经办。",
+  status: "您不能办理代表资格的变动。请联系部领导。",
+  sameId: "这一届已有代表使用此身份证号，请先核对是否同一人",
+  halfMasked: (mask: string) => (mask ? `请填写完整内容；不修改的，保留 ${mask} 原样` : "请填写完整内容，不能含 *"),
+  sameNo: "这个代表证号已被本届另一名代表使用，请换一个",
+  sameMandate: "此人已是本届代表，不能重复登记。请在花名册中查找后修改",
+};

@@ -1,0 +1,77 @@
+import "server-only";
+import type { Prisma } from "@/prisma/client/client";
+import { blindIndex } from "@/lib/platform/crypto";
+import { readQuery } from "@/lib/platform/chinese/search-keys";
+import { educationBands } from "@/lib/platform/codes/education";
+import type { DelegateFilters } from "./filters";
+import { onRegister } from "./flow";
+
+type Where = Prisma.DelegateWhereInput;
+
+/** The blind index of the last four characters of an ID number or telephone number, as one search key. */
+export const tailKey = (number: string): string => `t:${blindIndex("tail", number.slice(-4).toUpperCase()).slice(0, 12)}`;
+
+const numbers = (text: string): Where => {
+  const exact: Where[] = [];
+  if (text.length === 4) exact.push({ searchKeys: { has: tailKey(text) } });
+  if (text.length === 11) exact.push({ person: { mobileIndex: blindIndex("mobile", text) } });
+  if (text.length === 18) exact.push({ person: { idNumberIndex: blindIndex("idNumber", text.toUpperCase()) } });
+  return { OR: [...exact, { delegateNo: { startsWith: text } }] };
+};
+
+/** One box: name fragment, pinyin initials, full pinyin, last four digits, a whole number, or the delegate number. */
+function searched(q: string): Where {
+  const text = q.normalize("NFKC").replace(/\s/g, "");
+  if (/^\d+[xX]?$/.test(text)) return numbers(text);
+  const query = readQuery(q);
+  if (query.kind === "name") return { searchKeys: { hasEvery: query.keys }, person: { name: { contains: query.text } } };
+  if (query.kind === "latin") {
+    const text = query.text;
+    return { OR: [{ searchKeys: { hasEvery: query.keys }, person: { initials: { contains: text } } }, { pinyin: { startsWith: text } }, { searchKeys: { hasEvery: query.keys }, person: { name: { contains: text, mode: "insensitive" } } }] };
+  }
+  return {};
+}
+
+/** Born so that the age, by month, is at least `from` and at most `to` on a day. */
+export function bornFor(on: string, from?: number, to?: number): { gt?: string; lte?: string } {
+  const [year, month] = [Number(on.slice(0, 4)), on.slice(5, 7)];
+  return {
+    ...(to === undefined ? {} : { gt: `${year - to - 1}-${month}` }),
+    ...(from === undefined ? {} : { lte: `${year - from}-${month}` }),
+  };
+}
+
+const scopes: Record<DelegateFilters["scope"], Where> = {
+  register: { status: { in: onRegister } },
+  active: { status: "ACTIVE" },
+  elected: { status: { not: "INVALID" } },
+};
+
+const ofEthnicity = (code: string): Where =>
+  code === "none" ? { person: { ethnicity: null } } : { person: code === "minority" ? { AND: [{ ethnicity: { not: null } }, { ethnicity: { not: "01" } }] } : { ethnicity: code } };
+
+function ofEducation(key: NonNullable<DelegateFilters["education"]>): Where {
+  if (key === "none") return { education: null };
+  if (key === "COLLEGE_UP") return { education: { lte: "39" } };
+  if (key === "BACHELOR_UP") return { education: { lte: "29" } };
+  return { education: { in: educationBands[key].codes } };
+}
+
+/**
+ * The filters as a where. `rootUnitId` stands for "no electing unit filled in"; `on` is the day ages are counted to
+ * when the filters name none.
+ */
+export function matching(f: DelegateFilters, at: { termId: string; rootUnitId: string; on: string }): Where {
+  const all: Where[] = [{ termId: at.termId }, f.status ? { status: f.status } : scopes[f.scope]];
+  if (f.q) all.push(searched(f.q));
+  if (f.delegation) all.push({ delegationId: f.delegation });
+  if (f.group) all.push({ groupId: f.group });
+  if (f.unit) all.push({ unitId: f.unit === "none" ? at.rootUnitId : f.unit });
+  if (f.category) all.push({ primaryCategory: f.category === "none" ? null : f.category });
+  if (f.flag) all.push({ flags: { has: f.flag } });
+  if (f.sex) all.push({ person: { sex: f.sex === "none" ? null : f.sex } });
+  if (f.ethnicity) all.push(ofEthnicity(f.ethnicity));
+  if (f.education) all.push(ofEducation(f.education));
+  if (f.ageFrom !== undefined || f.ageTo !== undefined) all.push({ person: { birthMonth: bornFor(f.on ?? at.on, f.ageFrom, f.ageTo) } });
+  return { AND: all };
+}

@@ -1,0 +1,64 @@
+// Power over delegates. The office keeps the roster of its committee; a liaison reads the own unit and what is below
+// it; leaders read; a delegate reads the own record. Nobody else learns that a delegate exists (trust.md promise 3).
+import type { Actor } from "@/lib/platform/actor";
+import type { Prisma } from "@/prisma/client/client";
+import type { DelegateEvent } from "@/prisma/client/enums";
+import { delegateFlow } from "./flow";
+import type { DelegateStatus } from "@/prisma/client/enums";
+
+export type DelegateFacts = { committeeId: string; unitId: string; personId: string; status: DelegateStatus };
+export type DelegateAct = "create" | "edit" | "revealMobile" | "revealIdNumber" | "import" | "readHistory" | Exclude<DelegateEvent, "ELECT">;
+type Rule = (actor: Actor, d: { committeeId: string; unitId?: string }) => boolean;
+
+const office: Rule = (actor, d) => (actor.role === "OFFICE" || actor.role === "OFFICE_HEAD") && actor.committeeId === d.committeeId;
+const head: Rule = (actor, d) => actor.role === "OFFICE_HEAD" && actor.committeeId === d.committeeId;
+const program: Rule = (actor, d) => actor.role === "SYSTEM" && actor.committeeId === d.committeeId;
+const liaison: Rule = (actor, d) => actor.role === "UNIT_LIAISON" && actor.committeeId === d.committeeId && d.unitId !== undefined && actor.unitIds.includes(d.unitId);
+const any = (...rules: Rule[]): Rule => (actor, d) => rules.some((rule) => rule(actor, d));
+/** Not through a button: a termination is a case with a committee's decision. */
+const nobody: Rule = () => false;
+
+const who: Record<DelegateAct, Rule> = {
+  create: any(office, program),
+  edit: office,
+  import: any(office, program),
+  revealMobile: any(office, liaison),
+  revealIdNumber: office,
+  readHistory: office,
+  QUALIFY: head,
+  DISQUALIFY: head,
+  SUSPEND: head,
+  RESTORE: head,
+  TRANSFER_OUT: office,
+  TERMINATE: nobody,
+  TERM_END: program,
+};
+
+export const may = (actor: Actor, act: DelegateAct, d: { committeeId: string; unitId?: string }): boolean => who[act](actor, d);
+
+/** The status events open to the actor on this delegate, in the order of the flow. */
+export const openTo = (actor: Actor, d: DelegateFacts) => delegateFlow.open(d.status).filter((event) => may(actor, event, d));
+
+const NOTHING: Prisma.DelegateWhereInput = { id: { in: [] } };
+
+/** What the actor may know of, as a where for every read of delegates. */
+export function visibleTo(actor: Actor): Prisma.DelegateWhereInput {
+  switch (actor.role) {
+    case "OFFICE":
+    case "OFFICE_HEAD":
+    case "LEADER":
+    case "SYSTEM":
+      return { committeeId: actor.committeeId };
+    case "UNIT_LIAISON":
+      return { committeeId: actor.committeeId, unitId: { in: [...actor.unitIds] } };
+    case "DELEGATE":
+      return actor.personId ? { committeeId: actor.committeeId, personId: actor.personId } : NOTHING;
+    case "HANDLING_UNIT":
+    case "SUPERVISOR":
+    case "SYSTEM_ADMIN":
+    case "SECURITY_ADMIN":
+    case "AUDIT_ADMIN":
+    case "PUBLIC":
+      return NOTHING;
+  }
+}

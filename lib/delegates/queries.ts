@@ -1,0 +1,228 @@
+import "server-only";
+import { Prisma } from "@/prisma/client/client";
+import type { Actor } from "@/lib/platform/actor";
+import { ageOn, formatMonth } from "@/lib/platform/clock";
+import { open } from "@/lib/platform/crypto";
+import { db } from "@/lib/platform/db";
+import { NotFound } from "@/lib/platform/errors";
+import { maskMobile } from "@/lib/platform/chinese/id-number";
+import { degreeName } from "@/lib/platform/codes/degree";
+import { educationName } from "@/lib/platform/codes/education";
+import { ethnicityName } from "@/lib/platform/codes/ethnicity";
+import { sexName } from "@/lib/platform/codes/sex";
+import type { Changes } from "@/lib/platform/audit";
+import { listDelegations, listGroups, listTerms } from "@/lib/terms/queries";
+import { listUnitChoices } from "@/lib/units/queries";
+import { delegateFilters, type DelegateFilters } from "./filters";
+import type { ColumnKey } from "./columns";
+import { categoryNames, flagNames, statusNames } from "./labels";
+import { matching } from "./matching";
+import { may, visibleTo } from "./policy";
+import { visibleSql } from "./scope-sql";
+
+/** The term a list is about, the unit that stands for "not filled in", and the day ages are counted to. */
+export type RosterFrame = { termId: string; termName: string; rootUnitId: string; on: string; startsOn: string; endsOn: string };
+
+const row = {
+  id: true, delegateNo: true, status: true, primaryCategory: true, flags: true, education: true, degree: true, employer: true, position: true,
+  professionalTitle: true, remark: true,
+  person: { select: { id: true, name: true, sex: true, ethnicity: true, birthMonth: true, nativePlace: true, joinedPartyOn: true, workStartedOn: true, mobileCipher: true } },
+  delegation: { select: { name: true } },
+  group: { select: { name: true } },
+  unit: { select: { id: true, name: true } },
+} satisfies Prisma.DelegateSelect;
+
+type Row = Prisma.DelegateGetPayload<{ select: typeof row }>;
+
+const orders: Record<DelegateFilters["order"], Prisma.DelegateOrderByWithRelationInput[]> = {
+  stroke: [{ strokeKey: "asc" }, { id: "asc" }],
+  pinyin: [{ pinyin: "asc" }, { id: "asc" }],
+  no: [{ delegateNo: { sort: "asc", nulls: "last" } }, { id: "asc" }],
+  manual: [{ sortOrder: "asc" }, { id: "asc" }],
+};
+
+/** Place and post as one phrase; a post that already names its place is not doubled. */
+export const jobOf = (employer: string | null, position: string | null): string => [employer, position].filter(Boolean).join("") || "—";
+
+const mobileOf = (person: { id: string; mobileCipher: string | null }) => (person.mobileCipher ? maskMobile(open(person.mobileCipher, `Person.mobile:${person.id}`)) : "—");
+
+/** A row as the list shows it: every value already in words, numbers masked. */
+function inWords(d: Row, frame: RosterFrame) {
+  const { person } = d;
+  const cells: Record<ColumnKey, string> = {
+    delegateNo: d.delegateNo ?? "—",
+    sex: person.sex ? sexName(person.sex) : "—",
+    ethnicity: person.ethnicity ? ethnicityName(person.ethnicity) : "—",
+    birthMonth: formatMonth(person.birthMonth),
+    age: String(ageOn(person.birthMonth, frame.on)),
+    nativePlace: person.nativePlace ?? "—",
+    joinedPartyOn: person.joinedPartyOn ? formatMonth(person.joinedPartyOn) : "—",
+    workStartedOn: person.workStartedOn ? formatMonth(person.workStartedOn) : "—",
+    education: d.education ? educationName(d.education) : "—",
+    degree: d.degree ? degreeName(d.degree) : "—",
+    job: jobOf(d.employer, d.position),
+    professionalTitle: d.professionalTitle ?? "—",
+    category: d.primaryCategory ? categoryNames[d.primaryCategory] : "—",
+    flags: d.flags.map((f) => flagNames[f]).join("、") || "—",
+    delegation: d.delegation.name,
+    group: d.group?.name ?? "—",
+    unit: d.unit.id === frame.rootUnitId ? "—" : d.unit.name,
+    mobile: mobileOf(person),
+    status: statusNames[d.status],
+    remark: d.remark ?? "—",
+  };
+  return { id: d.id, name: person.name, status: d.status, cells };
+}
+
+export type RosterRow = ReturnType<typeof inWords>;
+
+const whereOf = (actor: Actor, filters: DelegateFilters, frame: RosterFrame): Prisma.DelegateWhereInput => ({ AND: [visibleTo(actor), matching(filters, frame)] });
+
+/** One page of the roster and the number of all rows that match; a page beyond the last is the last. */
+export async function listDelegates(actor: Actor, filters: DelegateFilters, frame: RosterFrame): Promise<{ rows: RosterRow[]; total: number; page: number }> {
+  const where = whereOf(actor, filters, frame);
+  const [rows, total] = await Promise.all([
+    db().delegate.findMany({ where, select: row, orderBy: orders[filters.order], skip: (filters.page - 1) * filters.size, take: filters.size }),
+    db().delegate.count({ where }),
+  ]);
+  const last = Math.ceil(total / filters.size);
+  if (rows.length === 0 && total > 0 && filters.page > last) return listDelegates(actor, { ...filters, page: last }, frame);
+  return { rows: rows.map((d) => inWords(d, frame)), total, page: filters.page };
+}
+
+/** Everything the search over a term can choose from, as far as the actor may know of it; `unitId` stays among the units. */
+export async function listRosterChoices(actor: Actor, termId: string, unitId?: string) {
+  const [terms, delegations, groups, units, peoples] = await Promise.all([
+    listTerms(actor), listDelegations(actor, termId), listGroups(actor, termId), listUnitChoices(actor, { electing: true, ...(unitId ? { keep: unitId } : {}) }), listPeoples(actor, termId),
+  ]);
+  return { termId, terms, delegations, groups, units, peoples };
+}
+
+export type RosterChoices = Pick<Awaited<ReturnType<typeof listRosterChoices>>, "termId" | "units" | "peoples"> & Record<"terms" | "delegations", { id: string; name: string }[]> & { groups: { id: string; name: string; delegationName: string | null }[] };
+
+/** The filters without places of another term: a form in which the term was changed still names them. */
+export const withinTerm = (filters: DelegateFilters, choices: RosterChoices): DelegateFilters => {
+  const has = (places: { id: string }[], id: string | undefined) => id !== undefined && places.some((p) => p.id === id);
+  return { ...filters, delegation: has(choices.delegations, filters.delegation) ? filters.delegation : undefined, group: has(choices.groups, filters.group) ? filters.group : undefined };
+};
+
+/** How many delegates match; what a figure shows is what its list counts. */
+export const countDelegates = (actor: Actor, filters: DelegateFilters, frame: RosterFrame): Promise<number> =>
+  db().delegate.count({ where: whereOf(actor, filters, frame) });
+
+/** Every matching row for print, at most 2,000, and the number of all that match. */
+export async function listDelegatesForPrint(actor: Actor, filters: DelegateFilters, frame: RosterFrame): Promise<{ rows: RosterRow[]; total: number }> {
+  const where = whereOf(actor, filters, frame);
+  const [rows, total] = await Promise.all([
+    db().delegate.findMany({ where, select: row, orderBy: orders[filters.order], take: 2000 }),
+    db().delegate.count({ where }),
+  ]);
+  return { rows: rows.map((d) => inWords(d, frame)), total };
+}
+
+/** The national codes of the peoples present in a term, as far as the actor may see its delegates. */
+export async function listPeoples(actor: Actor, termId: string): Promise<string[]> {
+  const found = await db().person.groupBy({ by: ["ethnicity"], where: { ethnicity: { not: null }, delegates: { some: { AND: [visibleTo(actor), { termId }] } } }, orderBy: { ethnicity: "asc" } });
+  return found.flatMap((p) => (p.ethnicity ? [p.ethnicity] : []));
+}
+
+/** The term of a roster page: the one asked for, else the committee's present one. NotFound for another committee's. */
+export async function getRosterFrame(actor: Actor, termId?: string, on?: string, today?: string): Promise<RosterFrame | null> {
+  const committeeId = actor.committeeId ?? "";
+  if (actor.role === "PUBLIC") throw new NotFound({ type: "Term", id: termId ?? "" });
+  const committee = await db().committee.findUniqueOrThrow({
+    where: { id: committeeId },
+    select: { currentTermId: true, units: { where: { parentId: null }, select: { id: true }, take: 1 } },
+  });
+  const id = termId ?? committee.currentTermId;
+  const term = id ? await db().term.findFirst({ where: { id, committeeId }, select: { id: true, name: true, startsOn: true, endsOn: true, congressFrom: true, ageReferenceOn: true } }) : null;
+  if (!term && termId) throw new NotFound({ type: "Term", id: termId });
+  if (!term) return null;
+  const iso = (d: Date | null) => d?.toISOString().slice(0, 10);
+  return {
+    termId: term.id, termName: term.name, rootUnitId: committee.units[0]?.id ?? "", startsOn: iso(term.startsOn) ?? "", endsOn: iso(term.endsOn) ?? "",
+    on: on ?? iso(term.ageReferenceOn) ?? iso(term.congressFrom) ?? today ?? "",
+  };
+}
+
+/** The length of the present roster as its list counts it; null while there is no term. */
+export async function countRoster(actor: Actor): Promise<number | null> {
+  const frame = await getRosterFrame(actor);
+  return frame && countDelegates(actor, delegateFilters.parse({}), frame);
+}
+
+const personRecord = {
+  id: true, name: true, pinyin: true, initials: true, pinyinByHand: true, sex: true, ethnicity: true, birthMonth: true, nativePlace: true,
+  joinedPartyOn: true, workStartedOn: true, idNumberCipher: true, mobileCipher: true, addressCipher: true, officePhone: true, version: true,
+} satisfies Prisma.PersonSelect;
+
+export type PersonRecord = Prisma.PersonGetPayload<{ select: typeof personRecord }>;
+
+const record = {
+  id: true, committeeId: true, termId: true, personId: true, unitId: true, delegationId: true, groupId: true, delegateNo: true, status: true,
+  primaryCategory: true, flags: true, education: true, degree: true, school: true, employer: true, position: true, rank: true, professionalTitle: true,
+  occupation: true, honours: true, concurrentRoles: true, electedOn: true, electionKind: true, remark: true, strokeKey: true, version: true,
+  person: { select: personRecord },
+  delegation: { select: { name: true } },
+  group: { select: { name: true } },
+  unit: { select: { name: true, parentId: true } },
+  term: { select: { name: true, startsOn: true, endsOn: true } },
+  statusEvents: { select: { id: true, event: true, toStatus: true, effectiveOn: true, basis: true, recordedAt: true }, orderBy: [{ effectiveOn: "desc" }, { recordedAt: "desc" }] },
+} satisfies Prisma.DelegateSelect;
+
+export type DelegateRecord = Prisma.DelegateGetPayload<{ select: typeof record }>;
+
+/** One delegate with everything its page shows, numbers still sealed. NotFound outside the actor's sight. */
+export async function getDelegate(actor: Actor, id: string): Promise<DelegateRecord> {
+  const found = await db().delegate.findFirst({ where: { AND: [visibleTo(actor), { id }] }, select: record, relationLoadStrategy: "join" });
+  if (!found) throw new NotFound({ type: "Delegate", id });
+  return found;
+}
+
+/** Place in the register by surname strokes, with the neighbours, in one statement. */
+export async function getNeighbours(actor: Actor, d: DelegateRecord): Promise<{ place: number; total: number; previous: string | null; next: string | null }> {
+  const mine = Prisma.sql`d."termId" = ${d.termId}::uuid AND d.status IN ('PENDING_REVIEW', 'ACTIVE', 'SUSPENDED') AND ${visibleSql(actor)}`;
+  const here = Prisma.sql`(${d.strokeKey}, ${d.id}::uuid)`;
+  const [row] = await db().$queryRaw<{ place: bigint; total: bigint; previous: string | null; next: string | null }[]>`
+    SELECT (SELECT count(*) FROM "Delegate" d WHERE ${mine} AND (d."strokeKey", d.id) <= ${here}) AS place,
+           (SELECT count(*) FROM "Delegate" d WHERE ${mine}) AS total,
+           (SELECT d.id FROM "Delegate" d WHERE ${mine} AND (d."strokeKey", d.id) < ${here} ORDER BY d."strokeKey" DESC, d.id DESC LIMIT 1) AS previous,
+           (SELECT d.id FROM "Delegate" d WHERE ${mine} AND (d."strokeKey", d.id) > ${here} ORDER BY d."strokeKey", d.id LIMIT 1) AS next`;
+  return { place: Number(row?.place ?? 0), total: Number(row?.total ?? 0), previous: row?.previous ?? null, next: row?.next ?? null };
+}
+
+/** The delegate of an account holder in the present term, or the latest one. */
+export async function getOwnDelegate(actor: Actor): Promise<DelegateRecord | null> {
+  return db().delegate.findFirst({ where: visibleTo(actor), select: record, orderBy: { term: { ordinal: "desc" } }, relationLoadStrategy: "join" });
+}
+
+/** What was done to a delegate's record, newest first; values are masked as they were when written. */
+export async function listChanges(actor: Actor, d: DelegateRecord, page: number) {
+  if (!may(actor, "readHistory", d)) return { rows: [], total: 0 };
+  const where: Prisma.AuditEventWhereInput = { committeeId: d.committeeId, targetType: "Delegate", targetId: d.id, outcome: "DONE" };
+  const [events, total] = await Promise.all([
+    db().auditEvent.findMany({ where, select: { seq: true, at: true, actorName: true, verb: true, changes: true, reason: true }, orderBy: { seq: "desc" }, skip: (page - 1) * 50, take: 50 }),
+    db().auditEvent.count({ where }),
+  ]);
+  return { rows: events.map((e) => ({ ...e, seq: String(e.seq), changes: (e.changes ?? {}) as Changes })), total };
+}
+
+export type Change = Awaited<ReturnType<typeof listChanges>>["rows"][number];
+
+/** Records of a term by person, for the import; at most as many as the sheet has rows. */
+export async function findRecords(actor: Actor, termId: string, personIds: string[]): Promise<DelegateRecord[]> {
+  const found: DelegateRecord[] = [];
+  for (let at = 0; at < personIds.length; at += 5000) {
+    found.push(...(await db().delegate.findMany({ where: { AND: [visibleTo(actor), { termId, personId: { in: personIds.slice(at, at + 5000) } }] }, select: record, relationLoadStrategy: "join" })));
+  }
+  return found;
+}
+
+/** Persons of the committee by id, for the import: facts that outlast a term. */
+export async function findPersons(actor: Actor, ids: string[]): Promise<PersonRecord[]> {
+  const found: PersonRecord[] = [];
+  for (let at = 0; at < ids.length; at += 5000) {
+    found.push(...(await db().person.findMany({ where: { committeeId: actor.committeeId ?? "", id: { in: ids.slice(at, at + 5000) } }, select: personRecord })));
+  }
+  return found;
+}

@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { DelegateFlag, ElectionKind, PrimaryCategory } from "@/prisma/client/enums";
+import { readIdNumber } from "@/lib/platform/chinese/id-number";
+import { readMobile } from "@/lib/platform/chinese/mobile";
+import { readMonth } from "@/lib/platform/chinese/month";
+import { readName } from "@/lib/platform/chinese/name";
+
+/** Text that may be left empty; empty becomes null. */
+const text = (label: string, max: number) => z.string().trim().max(max, `${label}不超过 ${max} 个字`).transform((v) => v || null);
+const codeOr = <T extends z.ZodType>(type: T) => z.union([z.literal("").transform(() => null), type]);
+const id = (label: string) => z.uuid(`请选择${label}`);
+
+const name = z.string().max(400).transform((raw, ctx) => {
+  const read = readName(raw);
+  if (read.refused) ctx.addIssue({ code: "custom", message: read.refused });
+  return read.name;
+});
+
+const month = (label: string, required: boolean, day = false) => z.string().trim().max(40).transform((raw, ctx): string | null => {
+  const read = readMonth(raw);
+  if ("absent" in read) {
+    if (required) ctx.addIssue({ code: "custom", message: `请填写${label}，如 1968.05` });
+    return null;
+  }
+  if ("month" in read) return day ? (read.precise ?? read.month) : read.month;
+  ctx.addIssue({ code: "custom", message: "ambiguous" in read ? `${read.why}，请写成 1968.05 的样式` : read.refused });
+  return null;
+});
+
+/** A number shown masked comes back as it was shown; the service puts the stored one in its place. */
+const isMasked = (raw: string) => raw.includes("*");
+
+const idNumber = (masked: boolean) => z.string().trim().max(60).transform((raw, ctx): string | null => {
+  if (!raw) return null;
+  if (masked && isMasked(raw)) return raw;
+  const read = readIdNumber(raw);
+  if (read.ok) return read.idNumber;
+  ctx.addIssue({ code: "custom", message: read.why });
+  return null;
+});
+
+const mobile = (masked: boolean) => z.string().trim().max(60).transform((raw, ctx): string | null => {
+  if (masked && isMasked(raw)) return raw;
+  const read = readMobile(raw);
+  if (read.refused) ctx.addIssue({ code: "custom", message: read.refused });
+  return read.mobile;
+});
+
+/** The collection form, filled in by hand: the same readers as the import, cell by cell. */
+export const delegateInput = z.object({
+  name, sex: codeOr(z.enum(["1", "2"])), ethnicity: codeOr(z.string().regex(/^\d\d$/)),
+  birthMonth: month("出生年月", true), nativePlace: text("籍贯", 60), joinedPartyOn: month("入党时间", false, true), workStartedOn: month("参加工作时间", false, true),
+  idNumber: idNumber(false), mobile: mobile(false), officePhone: text("办公电话", 40), address: text("住址", 200),
+  education: codeOr(z.string().regex(/^\d\d$/)), degree: codeOr(z.string().regex(/^\d$/)), school: text("毕业院校及专业", 120),
+  employer: text("工作单位", 120), position: text("职务", 200), rank: text("职级", 60), professionalTitle: text("专业技术职务", 60),
+  occupation: codeOr(z.string().regex(/^\d\d$/)), primaryCategory: codeOr(z.enum(PrimaryCategory)), flags: z.array(z.enum(DelegateFlag)).default([]),
+  honours: text("先进模范荣誉", 500), delegationId: id("代表团"), groupId: codeOr(z.uuid()), unitId: codeOr(z.uuid()), delegateNo: text("代表证号", 40),
+  electedOn: codeOr(z.iso.date("当选日期请写成 2021-10-28 的样式")), electionKind: z.enum(ElectionKind), concurrentRoles: text("兼任", 200), remark: text("备注", 1000),
+  pinyin: z.string().trim().toLowerCase().max(200).regex(/^[a-z ]*$/, "拼音只写小写字母，字与字之间空一格").default(""),
+  acceptReason: text("情况说明", 500).default(null),
+});
+
+export const createInput = delegateInput.extend({ termId: z.uuid(), samePerson: z.enum(["ask", "same", "different"]).default("ask"), reviewBasis: text("资格审查依据", 200).default(null) });
+
+export const editInput = delegateInput.extend({ idNumber: idNumber(true), mobile: mobile(true), id: z.uuid(), version: z.string().regex(/^\d+\.\d+$/) });
+
+export const revealInput = z.object({ id: z.uuid(), field: z.enum(["idNumber", "mobile"]), reason: z.string().trim().min(4, "请写明查看的理由，至少 4 个字").max(200, "理由不超过 200 个字") });
+
+export const statusInput = z.object({
+  id: z.uuid(), version: z.coerce.number().int(),
+  event: z.enum(["QUALIFY", "DISQUALIFY", "SUSPEND", "RESTORE", "TRANSFER_OUT"], "请选择要办理的事项"),
+  effectiveOn: z.iso.date("请选择生效日期"),
+  basis: z.string().trim().min(2, "请写明依据，如会议名称、文件号").max(200, "依据不超过 200 个字"),
+});
+
+export type DelegateInput = z.infer<typeof delegateInput>;

@@ -1,0 +1,56 @@
+import "server-only";
+import { validate as isId } from "uuid";
+import { roleNames } from "@/lib/accounts/labels";
+import { SEATS } from "@/lib/accounts/policy";
+import type { AccountActor } from "@/lib/platform/actor";
+import { formatInstant } from "@/lib/platform/clock";
+import { db } from "@/lib/platform/db";
+import { NotFound } from "@/lib/platform/errors";
+import type { Prisma } from "@/prisma/client/client";
+import type { Role } from "@/prisma/client/enums";
+import { may, visibleTo } from "./policy";
+import type { GrantFilters } from "./schema";
+
+const row = {
+  id: true, username: true, displayName: true, committeeId: true, version: true, disabledAt: true,
+  grants: { select: { id: true, role: true, unitId: true, grantedAt: true, unit: { select: { name: true } }, committee: { select: { shortName: true } } }, orderBy: { grantedAt: "asc" } },
+} satisfies Prisma.AccountSelect;
+
+const inWords = (a: Prisma.AccountGetPayload<{ select: typeof row }>) => ({
+  id: a.id, username: a.username, displayName: a.displayName, version: a.version, disabled: a.disabledAt !== null,
+  grants: a.grants.map((g) => ({ id: g.id, role: g.role, name: roleNames[g.role], scope: g.unit?.name ?? g.committee.shortName, since: formatInstant(g.grantedAt) })),
+});
+
+export type Holder = ReturnType<typeof inWords>;
+
+const matching = ({ q, role }: Pick<GrantFilters, "q" | "role">): Prisma.AccountWhereInput => ({
+  AND: [
+    q ? { OR: [{ username: { contains: q.toLowerCase() } }, { displayName: { contains: q } }] } : {},
+    role === "none" ? { grants: { none: {} } } : role ? { grants: { some: { role } } } : {},
+  ],
+});
+
+/** One page of the accounts whose grants the actor keeps, by user name, and the number of all that match. */
+export async function listHolders(actor: AccountActor, filters: GrantFilters): Promise<{ rows: Holder[]; total: number }> {
+  const where = { AND: [visibleTo(actor), matching(filters)] };
+  const [rows, total] = await Promise.all([
+    db().account.findMany({ where, select: row, orderBy: { username: "asc" }, skip: (filters.page - 1) * filters.size, take: filters.size }),
+    db().account.count({ where }),
+  ]);
+  return { rows: rows.map(inWords), total };
+}
+
+/** One account with its grants, and whether the actor may change them. Refuses others' with NotFound. */
+export async function getHolder(actor: AccountActor, accountId: string) {
+  const account = isId(accountId) ? await db().account.findFirst({ where: { AND: [{ id: accountId }, visibleTo(actor)] }, select: row }) : null;
+  if (!account) throw new NotFound({ type: "Account", id: accountId });
+  const holder = { committeeId: account.committeeId, accountId };
+  return { ...inWords(account), mayGive: may(actor, "give", holder), mayTake: may(actor, "take", holder) };
+}
+
+/** How many accounts that are not stopped sit in each of the three seats, and how many hold no role at all. */
+export async function countSeats(actor: AccountActor): Promise<{ seats: { role: Role; name: string; holders: number }[]; without: number }> {
+  const count = (grants: Prisma.AccountWhereInput["grants"] & object) => db().account.count({ where: { AND: [visibleTo(actor), { disabledAt: null, grants }] } });
+  const seats = await Promise.all(SEATS.map(async (role) => ({ role, name: roleNames[role], holders: await count({ some: { role } }) })));
+  return { seats, without: await count({ none: {} }) };
+}

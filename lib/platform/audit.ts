@@ -1,0 +1,64 @@
+import "server-only";
+import type { Prisma } from "@/prisma/client/client";
+import type { Actor } from "./actor";
+import { db, pool } from "./db";
+import type { Forbidden, NotFound } from "./errors";
+
+/** Old and new value of each changed field, already masked where the field is. */
+export type Changes = Record<string, [old: string | null, now: string | null]>;
+
+export type Act = {
+  /** noun.verb, e.g. "unit.rename" */
+  verb: string;
+  target: { type: string; id?: string | null; name?: string | null };
+  changes?: Changes;
+  reason?: string;
+};
+
+const row = (actor: Actor, act: Act, outcome: "DONE" | "REFUSED"): Prisma.AuditEventCreateManyInput => ({
+  committeeId: actor.committeeId,
+  accountId: actor.accountId,
+  actorName: actor.name,
+  role: actor.role,
+  verb: act.verb,
+  targetType: act.target.type,
+  targetId: act.target.id ?? null,
+  targetName: act.target.name ?? null,
+  outcome,
+  ...(act.changes && Object.keys(act.changes).length > 0 ? { changes: act.changes } : {}),
+  reason: act.reason ?? null,
+  requestId: actor.requestId,
+  address: actor.address,
+});
+
+/** Records an act in the transaction of the act itself; if this fails, the act does not happen. */
+export const audit = async (actor: Actor, act: Act): Promise<void> => {
+  await db().auditEvent.createMany({ data: [row(actor, act, "DONE")] });
+};
+
+/** Many acts of one kind at once (imports). */
+export const auditMany = async (actor: Actor, acts: Act[]): Promise<void> => {
+  for (let at = 0; at < acts.length; at += 2000) await db().auditEvent.createMany({ data: acts.slice(at, at + 2000).map((a) => row(actor, a, "DONE")) });
+};
+
+/** Records a refusal outside the act's own transaction, which is rolled back. */
+export const auditRefusal = async (actor: Actor, refused: Forbidden | NotFound): Promise<void> => {
+  const verb = "verb" in refused ? refused.verb : `${refused.target.type.toLowerCase()}.find`;
+  await pool().auditEvent.createMany({ data: [row(actor, { verb, target: refused.target, reason: refused.message }, "REFUSED")] });
+};
+
+/** The fields in which two flat records differ, as text; `mask` hides sensitive values. */
+export function changesOf(before: Record<string, unknown>, after: Record<string, unknown>, mask: Record<string, (v: string) => string> = {}): Changes {
+  const text = (key: string, v: unknown) => {
+    if (v === null || v === undefined || v === "") return null;
+    const plain = v instanceof Date ? v.toISOString().slice(0, 10) : Array.isArray(v) ? v.join("、") : String(v);
+    return mask[key] ? mask[key](plain) : plain;
+  };
+  const changes: Changes = {};
+  for (const key of Object.keys(after)) {
+    const [old, now] = [text(key, before[key]), text(key, after[key])];
+    const same = mask[key] ? String(before[key] ?? "") === String(after[key] ?? "") : old === now;
+    if (!same) changes[key] = [old, now];
+  }
+  return changes;
+}

@@ -1,0 +1,88 @@
+import type { Readable } from "node:stream";
+import { type Entry, fromBuffer, type ZipFile } from "yauzl";
+import { FileRefused, refusals } from "./refusals";
+
+const MAX_ENTRIES = 200;
+const MAX_TOTAL = 100 * 1024 * 1024;
+const MAX_RATIO = 100;
+/** Small parts of one repeated character compress far beyond 100:1 and harm nobody. */
+const RATIO_FROM = 1024 * 1024;
+
+export type Parts = Map<string, Buffer>;
+
+/**
+ * Inflates a zip within limits: 200 entries, 100 MB together, 100:1. The directory's own figures are checked first,
+ * then every byte is counted again while inflating, because the directory may lie. Throws FileRefused.
+ */
+export async function openArchive(bytes: Buffer): Promise<Parts> {
+  const zip = await open(bytes);
+  const entries = await list(zip);
+  checkFigures(entries, bytes.length);
+  const parts: Parts = new Map();
+  let total = 0;
+  for (const entry of entries) {
+    if (entry.fileName.endsWith("/")) continue;
+    const name = entry.fileName.replace(/^\/+/, "");
+    if (parts.has(name)) throw new FileRefused(refusals.damaged);
+    const part = await inflate(zip, entry, Math.min(MAX_TOTAL, bytes.length * MAX_RATIO) - total);
+    total += part.length;
+    parts.set(name, part);
+  }
+  return parts;
+}
+
+function open(bytes: Buffer): Promise<ZipFile> {
+  return new Promise((resolve, reject) => {
+    fromBuffer(bytes, { lazyEntries: true }, (error, zip) => (error ? reject(new FileRefused(refusals.damaged)) : resolve(zip)));
+  });
+}
+
+function list(zip: ZipFile): Promise<Entry[]> {
+  if (zip.entryCount > MAX_ENTRIES) throw new FileRefused(refusals.tooManyParts);
+  return new Promise((resolve, reject) => {
+    const entries: Entry[] = [];
+    zip.on("entry", (entry: Entry) => {
+      entries.push(entry);
+      zip.readEntry();
+    });
+    zip.on("end", () => resolve(entries));
+    zip.on("error", (error: Error) => reject(new FileRefused(sentenceOf(error))));
+    zip.readEntry();
+  });
+}
+
+function sentenceOf(error: Error): string {
+  if (/relative path|absolute path|invalid characters in fileName/.test(error.message)) return refusals.path;
+  if (/encrypt/i.test(error.message)) return refusals.encryptedPart;
+  if (/too many bytes|not enough bytes|size mismatch/i.test(error.message)) return refusals.lyingSize;
+  return refusals.damaged;
+}
+
+function checkFigures(entries: Entry[], fileSize: number): void {
+  if (entries.some((e) => e.isEncrypted())) throw new FileRefused(refusals.encryptedPart);
+  const total = entries.reduce((sum, e) => sum + e.uncompressedSize, 0);
+  const swollen = entries.some((e) => e.uncompressedSize > RATIO_FROM && e.uncompressedSize > e.compressedSize * MAX_RATIO);
+  if (total > MAX_TOTAL || total > fileSize * MAX_RATIO || swollen) throw new FileRefused(refusals.bomb);
+}
+
+async function inflate(zip: ZipFile, entry: Entry, allowed: number): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of await openStream(zip, entry)) {
+      const piece = chunk as Buffer;
+      size += piece.length;
+      if (size > allowed) throw new FileRefused(refusals.bomb);
+      chunks.push(piece);
+    }
+  } catch (error) {
+    throw error instanceof FileRefused ? error : new FileRefused(sentenceOf(error as Error));
+  }
+  return Buffer.concat(chunks, size);
+}
+
+function openStream(zip: ZipFile, entry: Entry): Promise<Readable> {
+  return new Promise((resolve, reject) => {
+    zip.openReadStream(entry, (error, stream) => (error ? reject(error) : resolve(stream)));
+  });
+}

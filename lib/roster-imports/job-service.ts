@@ -1,0 +1,99 @@
+import "server-only";
+import { checkRoster, type RosterContext } from "@/lib/delegates/roster/check";
+import type { AccountActor } from "@/lib/platform/actor";
+import { today } from "@/lib/platform/clock";
+import { sealJson } from "@/lib/platform/crypto";
+import { db } from "@/lib/platform/db";
+import { Conflict, Refusal } from "@/lib/platform/errors";
+import { enqueue } from "@/lib/platform/jobs";
+import { log } from "@/lib/platform/log";
+import { jobActor } from "@/lib/platform/program";
+import { readSpreadsheet } from "@/lib/platform/spreadsheet/read";
+import { countsOf, type Checked } from "./checked";
+import { commitRows } from "./commit-service";
+import { refusals } from "./labels";
+import { matchRows } from "./matching-queries";
+import { getDecisions, getFile } from "./queries";
+import { QUEUE } from "./service";
+import type { RosterImportState } from "@/prisma/client/enums";
+
+type Batch = { id: string; committeeId: string; termId: string; accountId: string; state: RosterImportState };
+
+/** Leaves a state only if the batch still stands in it: a cancelled one stays cancelled. */
+const leave = async (batch: Batch, from: RosterImportState, to: RosterImportState, data: object = {}): Promise<boolean> => {
+  const { count } = await db().rosterImport.updateMany({ where: { id: batch.id, state: from }, data: { ...data, state: to, stateAt: new Date(), version: { increment: 1 } } });
+  return count === 1;
+};
+
+/** The person who started the batch, with the right to import they still have. */
+async function starterOf(batch: Batch): Promise<AccountActor | null> {
+  const account = await db().account.findFirst({
+    where: { id: batch.accountId, disabledAt: null },
+    select: { displayName: true, grants: { where: { committeeId: batch.committeeId, role: { in: ["OFFICE", "OFFICE_HEAD"] } }, select: { role: true }, take: 1 } },
+  });
+  const role = account?.grants[0]?.role;
+  return account && role ? jobActor({ accountId: batch.accountId, name: account.displayName, role, committeeId: batch.committeeId, requestId: batch.id }) : null;
+}
+
+/** What the term already has, for reading places by name. */
+async function contextOf(batch: Batch): Promise<RosterContext> {
+  const { committeeId, termId } = batch;
+  const [delegations, units, groups, people] = await Promise.all([
+    db().delegation.findMany({ where: { committeeId, termId }, select: { id: true, name: true }, orderBy: { position: "asc" } }),
+    db().unit.findMany({ where: { committeeId, activeTo: null, parentId: { not: null } }, select: { id: true, name: true } }),
+    db().delegateGroup.findMany({ where: { committeeId, termId }, select: { id: true, name: true, delegationId: true } }),
+    db().delegate.count({ where: { committeeId, termId } }),
+  ]);
+  return { today: today(), delegations: people === 0 && delegations.length === 0 ? [] : delegations, units, groups: groups.map((g) => ({ ...g, delegationId: g.delegationId ?? "" })) };
+}
+
+async function check(batch: Batch, actor: AccountActor): Promise<void> {
+  if (batch.state === "UPLOADED" && !(await leave(batch, "UPLOADED", "CHECKING"))) return;
+  const { bytes, fileName } = await getFile(actor, batch.id);
+  const read = await readSpreadsheet(bytes, fileName);
+  if ("refused" in read) return void (await leave(batch, "CHECKING", "REFUSED", { reason: read.refused }));
+  const context = await contextOf(batch);
+  const found = checkRoster(read.book, context, await getDecisions(actor, batch.id));
+  if (found.rows.length === 0) return void (await leave(batch, "CHECKING", "REFUSED", { reason: "没有找到含“姓名”的表头，或表头下没有人员。请对照模板核对后再上传。" }));
+  const names = new Map([...context.delegations, ...context.units, ...context.groups].map((p) => [p.id, p.name]));
+  const rows = await matchRows(actor, batch.termId, found.rows, names);
+  const checked: Checked = { ...found, rows };
+  const counts = countsOf(rows);
+  await leave(batch, "CHECKING", "CHECKED", { checkCipher: sealJson(checked, `RosterImport.check:${batch.id}`), counts, total: counts.ready, reason: null });
+}
+
+async function write(batch: Batch, actor: AccountActor): Promise<void> {
+  try {
+    await commitRows(actor, batch.id);
+  } catch (error) {
+    if (error instanceof Conflict) return void (await leave(batch, "COMMITTING", "FAILED", { reason: refusals.stale }));
+    if (error instanceof Refusal) return void (await leave(batch, "COMMITTING", "FAILED", { reason: error.message }));
+    throw error;
+  }
+}
+
+/** Does what the batch waits for; safe to run again after a kill, for nothing is written until the last statement. */
+export async function runImport(id: string): Promise<void> {
+  const batch = await db().rosterImport.findUnique({ where: { id }, select: { id: true, committeeId: true, termId: true, accountId: true, state: true } });
+  if (!batch) return;
+  const actor = await starterOf(batch);
+  if (!actor) return void (await leave(batch, batch.state, "FAILED", { reason: refusals.import }));
+  if (batch.state === "UPLOADED" || batch.state === "CHECKING") await check({ ...batch }, actor);
+  if (batch.state === "COMMITTING") await write(batch, actor);
+}
+
+const STUCK_MS = 10 * 60_000;
+const KEEP_MS = 7 * 24 * 3600_000;
+
+/** Queues again what a killed worker left, gives up what keeps failing, and clears files after seven days. */
+export async function sweepImports(waiting: number): Promise<void> {
+  const pending = ["UPLOADED", "CHECKING", "COMMITTING"] as const;
+  await db().rosterImport.updateMany({ where: { state: { in: [...pending] }, stateAt: { lt: new Date(Date.now() - STUCK_MS) } }, data: { state: "FAILED", stateAt: new Date(), reason: refusals.killed } });
+  const left = await db().rosterImport.findMany({ where: { state: { in: [...pending] }, stateAt: { lt: new Date(Date.now() - waiting) } }, select: { id: true }, take: 100 });
+  for (const { id } of left) await enqueue(QUEUE, { id }, id);
+  const { count } = await db().rosterImport.updateMany({
+    where: { createdAt: { lt: new Date(Date.now() - KEEP_MS) }, fileCipher: { not: null } },
+    data: { fileCipher: null, checkCipher: null, choicesCipher: null },
+  });
+  if (left.length + count > 0) log.info({ requeued: left.length, cleared: count }, "imports swept");
+}

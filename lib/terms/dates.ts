@@ -1,0 +1,18 @@
+import { refusals } from "./labels";
+
+/** A calendar day as its column keeps it: no clock and no time zone moves it. */
+export const dayOf = (iso: string): Date => new Date(`${iso}T00:00:00Z`);
+
+/** The day of such a column, as 2026-11-23. */
+export const isoOf = (column: Date): string => column.toISOString().slice(0, 10);
+
+export type TermDates = { congressFrom: string | null; congressTo: string | null; startsOn: string; endsOn: string };
+
+/** What is wrong with the dates of a term, by field; the length of a term is not judged, it may be shortened or extended. */
+export function dateFaults(d: TermDates): Record<string, string[]> {
+  return {
+    ...(d.endsOn <= d.startsOn ? { endsOn: [refusals.endsBeforeStart] } : {}),
+    ...(d.congressTo && !d.congressFrom ? { congressFrom: [refusals.opensMissing] } : {}),
+    ...(d.congressTo && d.congressFrom && d.congressTo < d.congressFrom ? { congressTo: [refusals.closesBeforeOpening] } : {}),
+  };
+}

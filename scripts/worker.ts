@@ -1,0 +1,15 @@
+import { startRosterImportJobs } from "@/lib/roster-imports/jobs";
+import { env } from "@/lib/platform/env";
+import { stopJobs } from "@/lib/platform/jobs";
+import { log } from "@/lib/platform/log";
+
+env();
+await startRosterImportJobs();
+log.info("worker ready");
+
+const stop = async () => {
+  await stopJobs();
+  process.exit(0);
+};
+process.once("SIGTERM", stop);
+process.once("SIGINT", stop);
