@@ -4,7 +4,7 @@ import { staffMenu } from "@/components/delegates/staff-menu";
 import { StaffShell } from "@/components/shell/staff-shell";
 import { getFrame } from "@/lib/accounts/queries";
 import { countRoster } from "@/lib/delegates/queries";
-import { requireActor } from "@/lib/platform/session";
+import { requireActor } from "@/lib/platform/guards";
 
 export default async function Layout({ children }: { children: ReactNode }) {
   const actor = await requireActor();

@@ -10,6 +10,16 @@ export const statusNames: Record<DelegateStatus, string> = {
   TERM_ENDED: "任期届满",
 };
 
+/** What a delegate is told about an own mandate that is not in force. */
+export const standingSentences: Partial<Record<DelegateStatus, string>> = {
+  PENDING_REVIEW: "您的代表资格正在审查，通过后即可履职",
+  SUSPENDED: "您的代表职务已暂停执行",
+  CEASED: "您已停止执行代表职务",
+  TERMINATED: "您的代表资格已终止",
+  INVALID: "您的代表资格审查未通过",
+  TERM_ENDED: "您的代表任期已届满",
+};
+
 export const statusTones: Record<DelegateStatus, "green" | "amber" | "danger" | "plain"> = {
   PENDING_REVIEW: "amber",
   ACTIVE: "green",

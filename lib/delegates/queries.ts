@@ -19,6 +19,7 @@ import { categoryNames, flagNames, statusNames } from "./labels";
 import { matching } from "./matching";
 import { may, visibleTo } from "./policy";
 import { visibleSql } from "./scope-sql";
+import type { Watch } from "./watched";
 
 /** The term a list is about, the unit that stands for "not filled in", and the day ages are counted to. */
 export type RosterFrame = { termId: string; termName: string; rootUnitId: string; on: string; startsOn: string; endsOn: string };
@@ -110,6 +111,10 @@ export const withinTerm = (filters: DelegateFilters, choices: RosterChoices): De
 export const countDelegates = (actor: Actor, filters: DelegateFilters, frame: RosterFrame): Promise<number> =>
   db().delegate.count({ where: whereOf(actor, filters, frame) });
 
+/** Heads of several watched rows at once, each as its list counts it. */
+export const countEach = <W extends Watch>(actor: Actor, watches: readonly W[], frame: RosterFrame): Promise<(W & { heads: number })[]> =>
+  Promise.all(watches.map(async (of) => ({ ...of, heads: await countDelegates(actor, delegateFilters.parse(of.filters), frame) })));
+
 /** Every matching row for print, at most 2,000, and the number of all that match. */
 export async function listDelegatesForPrint(actor: Actor, filters: DelegateFilters, frame: RosterFrame): Promise<{ rows: RosterRow[]; total: number }> {
   const where = whereOf(actor, filters, frame);
@@ -172,9 +177,11 @@ const record = {
 
 export type DelegateRecord = Prisma.DelegateGetPayload<{ select: typeof record }>;
 
+const isId = (text: string) => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text);
+
 /** One delegate with everything its page shows, numbers still sealed. NotFound outside the actor's sight. */
 export async function getDelegate(actor: Actor, id: string): Promise<DelegateRecord> {
-  const found = await db().delegate.findFirst({ where: { AND: [visibleTo(actor), { id }] }, select: record, relationLoadStrategy: "join" });
+  const found = isId(id) ? await db().delegate.findFirst({ where: { AND: [visibleTo(actor), { id }] }, select: record, relationLoadStrategy: "join" }) : null;
   if (!found) throw new NotFound({ type: "Delegate", id });
   return found;
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { validate as isId } from "uuid";
 import type { Prisma } from "@/prisma/client/client";
 import type { DelegateStatus } from "@/prisma/client/enums";
 import type { Actor } from "@/lib/platform/actor";
@@ -38,7 +39,7 @@ export async function listTerms(actor: Actor): Promise<TermRecord[]> {
 
 /** One term. NotFound outside the actor's sight. */
 export async function getTerm(actor: Actor, id: string): Promise<TermRecord> {
-  const row = await db().term.findFirst({ where: { AND: [visibleTo(actor), { id }] }, select: select(actor) });
+  const row = isId(id) ? await db().term.findFirst({ where: { AND: [visibleTo(actor), { id }] }, select: select(actor) }) : null;
   if (!row) throw new NotFound({ type: "Term", id });
   return told(row);
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { validate as isId } from "uuid";
 import type { Prisma } from "@/prisma/client/client";
 import type { DelegateStatus } from "@/prisma/client/enums";
 import type { Actor } from "@/lib/platform/actor";
@@ -114,7 +115,7 @@ async function delegatesByTerm(actor: Actor, unitId: string) {
  * actor's sight; a liaison is told nothing of what stands above the own unit.
  */
 export async function getUnit(actor: Actor, id: string) {
-  const unit = await db().unit.findFirst({ where: { AND: [visibleTo(actor), { id }] }, select: record });
+  const unit = isId(id) ? await db().unit.findFirst({ where: { AND: [visibleTo(actor), { id }] }, select: record }) : null;
   if (!unit) throw new NotFound({ type: "Unit", id });
   const [above, below, terms, history] = await Promise.all([
     db().unit.findMany({ where: { AND: [visibleTo(actor), { id: { in: ancestorsOf(unit) } }] }, select: { id: true, name: true }, orderBy: { depth: "asc" } }),

@@ -108,7 +108,7 @@ describe("blank sex and ethnicity", () => {
   });
 
   it("mean nothing where men are marked too", () => {
-    expect(check([{ sex: null, ethnicity: null }, { name: "王珍宁", sex: "男" }]).rows[0]?.values).toMatchObject({ sex: null, ethnicity: null });
+    expect(check([{ sex: null, ethnicity: null }, { name: "王珍宁", sex: "男" }, { name: "廖春祥", ethnicity: "回族" }]).rows[0]?.values).toMatchObject({ sex: null, ethnicity: null });
   });
 
   it("may stand behind the name", () => {

@@ -70,6 +70,11 @@ describe("lines that are no people", () => {
     expect(kindsOf(layout)).toEqual([[1, "title"], [2, "header"], [3, "sample"], [4, "sample"], [7, "total"], [8, "blank"], [9, "blank"], [10, "blank"], [11, "note"], [12, "note"], [13, "signoff"], [14, "signoff"]]);
   });
 
+  it("goes on with a numbered note that stands in the name's column", () => {
+    const layout = readLayout(bookOf(sheetOf("名册", [["姓名", "出生年月"], ["钟洁", "1980.03"], ["注：1．不分先后"], ["2．空白为男性"], ["欧阳瑶"]])));
+    expect(names(layout)).toEqual(["钟洁", "欧阳瑶"]);
+  });
+
   it("keeps a row without a name as a person in need of one", () => {
     const layout = readLayout(bookOf(sheetOf("名册", [head, ["1", null, "女", "1980.03"], [null, "钟洁"]])));
     expect(layout.sheets[0]?.people.map((p) => p.row)).toEqual([2, 3]);

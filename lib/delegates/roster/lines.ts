@@ -32,7 +32,7 @@ export function kindOf(line: LineFacts): SkippedKind | null {
   if (line.texts.length === 0) return "blank";
   if (TOTAL.test(first) || TOTAL.test(name)) return "total";
   if (isSample(line, name)) return "sample";
-  if (NOTE.test(first) || (line.afterNote && name === "" && GOES_ON.test(first) && line.texts.length === 1)) return "note";
+  if (NOTE.test(first) || (line.afterNote && GOES_ON.test(first) && line.texts.length === 1)) return "note";
   const alone = line.texts.length <= 3 && Object.keys(line.fields).length <= 3;
   if (alone && line.texts.some((text) => SIGNOFF.test(bare(text)) || DATE_LINE.test(bare(text)))) return "signoff";
   if (name !== "") return null;

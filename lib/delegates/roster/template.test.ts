@@ -26,6 +26,7 @@ describe("rosterTemplate", () => {
     const { rows, layout } = await check(bytes);
     expect(rows).toEqual([]);
     expect(layout.sheets[0]?.skipped.map((s) => s.kind)).toEqual(["header", "sample"]);
+    expect(layout.sheets[0]?.skipped[1]?.text).toMatch(/^示例 张三/);
     expect(layout.sheets[0]?.columns.filter((c) => !c.field).map((c) => c.header)).toEqual(["序号"]);
   });
 

@@ -101,7 +101,8 @@ describe("what is a name", () => {
 });
 
 const anyChar = fc.constantFrom(..."王小敏陳𠮷䶮AbéZ · .•・　 \u200B\uFE00\uFA19⼯（女）(回族)，、\u0301\n×2\uE5F1");
-const anyText = fc.oneof(fc.array(anyChar, { maxLength: 20 }).map((c) => c.join("")), fc.string({ unit: "binary", maxLength: 12 }));
+const anyCodePoint = fc.integer({ min: 0, max: 0x10ffff }).map((point) => String.fromCodePoint(point));
+const anyText = fc.oneof(fc.array(anyChar, { maxLength: 20 }).map((c) => c.join("")), fc.array(anyCodePoint, { maxLength: 8 }).map((c) => c.join("")));
 
 describe("for any text", () => {
   it("a name that was read reads as itself", () => {
@@ -110,7 +111,7 @@ describe("for any text", () => {
       fc.pre(first.refused === null);
       const again = readName(first.name);
       expect(again).toMatchObject({ name: first.name, refused: null, marks: {} });
-    }), { numRuns: 2000 });
+    }), { numRuns: 400 });
   });
 
   it("a name is visible NFC text with a letter", () => {
@@ -121,7 +122,7 @@ describe("for any text", () => {
       expect(name).toMatch(/\p{L}/u);
       expect(name).not.toMatch(/[\p{Cc}\p{Co}\p{Default_Ignorable_Code_Point}]/u);
       expect(name).toBe(plainName(name));
-    }), { numRuns: 2000 });
+    }), { numRuns: 400 });
   });
 });
 

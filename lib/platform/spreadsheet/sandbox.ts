@@ -1,4 +1,4 @@
-import { fork } from "node:child_process";
+import { spawn } from "node:child_process";
 import { join } from "node:path";
 
 export type Reply<T> = { ok: T } | { failed: "time" | "memory" | "crash" };
@@ -10,8 +10,8 @@ export type Reply<T> = { ok: T } | { failed: "time" | "memory" | "crash" };
  */
 export function runApart<T>(entry: string, job: unknown, limits: { seconds: number; heapMegabytes: number }): Promise<Reply<T>> {
   return new Promise((resolve) => {
-    const child = fork(join(process.cwd(), entry), [], {
-      execArgv: [`--max-old-space-size=${limits.heapMegabytes}`, "--import", "tsx"],
+    const words = [`--max-old-space-size=${limits.heapMegabytes}`, "--import", "tsx", join(process.cwd(), entry)];
+    const child = spawn(process.execPath, words, {
       env: bareEnvironment(),
       serialization: "advanced",
       stdio: ["ignore", "ignore", "ignore", "ipc"],

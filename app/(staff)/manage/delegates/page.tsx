@@ -9,7 +9,7 @@ import { may } from "@/lib/delegates/policy";
 import { getRosterFrame, listDelegates, listRosterChoices, withinTerm } from "@/lib/delegates/queries";
 import { today } from "@/lib/platform/clock";
 import { forPage } from "@/lib/platform/route";
-import { requireStaff } from "@/lib/platform/session";
+import { requireStaff } from "@/lib/platform/guards";
 
 export const metadata: Metadata = { title: "花名册" };
 
@@ -19,7 +19,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
   const actor = await requireStaff();
   const asked = delegateFilters.parse(await searchParams);
   const frame = await forPage(actor, getRosterFrame(actor, asked.term, asked.on, today()));
-  const keeps = may(actor, "create", actor);
+  const keeps = may(actor, "create", { committeeId: actor.committeeId });
   const crumb = [{ label: "代表" }, { label: "花名册" }];
   if (!frame) return <><PageHead crumb={crumb} title="花名册" /><Empty title="还没有届次" why="花名册按届管理。建立届次并设为现任后，就可以导入代表。" {...(keeps ? { next: { href: "/manage/terms", label: "建立届次" } } : {})} /></>;
   const choices = await forPage(actor, listRosterChoices(actor, frame.termId));

@@ -10,7 +10,7 @@ import { getDelegate, getNeighbours, listChanges } from "@/lib/delegates/queries
 import { recordFilters } from "@/lib/delegates/filters";
 import { formatInstant, now } from "@/lib/platform/clock";
 import { forPage } from "@/lib/platform/route";
-import { requireStaff } from "@/lib/platform/session";
+import { requireStaff } from "@/lib/platform/guards";
 
 export const metadata: Metadata = { title: "代表档案" };
 

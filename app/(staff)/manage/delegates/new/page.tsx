@@ -12,13 +12,13 @@ import { delegateFilters, hrefOf } from "@/lib/delegates/filters";
 import { may } from "@/lib/delegates/policy";
 import { getRosterFrame, listRosterChoices } from "@/lib/delegates/queries";
 import { forPage } from "@/lib/platform/route";
-import { requireOffice } from "@/lib/platform/session";
+import { requireOffice } from "@/lib/platform/guards";
 
 export const metadata: Metadata = { title: "新增代表" };
 
 export default async function Page({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const actor = await requireOffice();
-  if (!may(actor, "create", actor)) forbidden();
+  if (!may(actor, "create", { committeeId: actor.committeeId })) forbidden();
   const { term } = delegateFilters.parse(await searchParams);
   const frame = await forPage(actor, getRosterFrame(actor, term));
   const choices = frame && await forPage(actor, listRosterChoices(actor, frame.termId));

@@ -11,7 +11,7 @@ import { delegateFilters, hrefOf } from "@/lib/delegates/filters";
 import { getRosterFrame, listDelegatesForPrint } from "@/lib/delegates/queries";
 import { formatDateLong, formatInstant, now, today } from "@/lib/platform/clock";
 import { forPage } from "@/lib/platform/route";
-import { requireStaff } from "@/lib/platform/session";
+import { requireStaff } from "@/lib/platform/guards";
 
 export const metadata: Metadata = { title: "花名册打印稿" };
 

@@ -10,7 +10,7 @@ import { getDelegate, listRosterChoices } from "@/lib/delegates/queries";
 import { formValuesOf } from "@/lib/delegates/written";
 import { displayName } from "@/lib/platform/chinese/name";
 import { forPage } from "@/lib/platform/route";
-import { requireOffice } from "@/lib/platform/session";
+import { requireOffice } from "@/lib/platform/guards";
 
 export const metadata: Metadata = { title: "修改代表资料" };
 

@@ -14,7 +14,7 @@ import { getDelegate } from "@/lib/delegates/queries";
 import { recordInWords } from "@/lib/delegates/written";
 import { displayName } from "@/lib/platform/chinese/name";
 import { forPage } from "@/lib/platform/route";
-import { requireStaff } from "@/lib/platform/session";
+import { requireStaff } from "@/lib/platform/guards";
 
 export const metadata: Metadata = { title: "查看完整号码" };
 

@@ -14,7 +14,7 @@ import { getDelegate } from "@/lib/delegates/queries";
 import { displayName } from "@/lib/platform/chinese/name";
 import { today } from "@/lib/platform/clock";
 import { forPage } from "@/lib/platform/route";
-import { requireOffice } from "@/lib/platform/session";
+import { requireOffice } from "@/lib/platform/guards";
 
 export const metadata: Metadata = { title: "变更状态" };
 

@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { NoMandate, OwnMandate } from "@/components/delegates/own-parts";
+import { daysIn } from "@/components/delegates/period";
+import { PhonePage } from "@/components/shell/delegate-shell";
+import { Row, Rows, SectionHead } from "@/components/ui/rows";
+import { getOwnDelegate } from "@/lib/delegates/queries";
+import { requireDelegate } from "@/lib/platform/guards";
+
+export const metadata: Metadata = { title: "首页" };
+
+export default async function Page() {
+  const actor = await requireDelegate();
+  const d = await getOwnDelegate(actor);
+  return (
+    <PhonePage home="/my">
+      <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-4">
+        <h1>{d?.person.name ?? actor.name}代表，您好</h1>
+        {d ? <p className="num text-base text-ink-3">{daysIn(d.term.startsOn, d.term.endsOn)}</p> : null}
+      </div>
+      {d ? <OwnMandate d={d} /> : <NoMandate />}
+      <SectionHead title="常用" />
+      <Rows label="常用">
+        <Row label="修改口令" href="/account/password" />
+        <Row label="登录设备" href="/account/sessions" />
+      </Rows>
+    </PhonePage>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { periodOf } from "@/components/delegates/period";
+import { RosterList } from "@/components/delegates/roster-list";
+import { Empty } from "@/components/ui/empty";
+import { PageHead } from "@/components/ui/page-head";
+import { delegateFilters } from "@/lib/delegates/filters";
+import { getRosterFrame, listDelegates, listRosterChoices, withinTerm } from "@/lib/delegates/queries";
+import { today } from "@/lib/platform/clock";
+import { forPage } from "@/lib/platform/route";
+import { requireRole } from "@/lib/platform/guards";
+
+export const metadata: Metadata = { title: "花名册" };
+
+export default async function Page({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
+  const actor = await requireRole("LEADER");
+  const asked = delegateFilters.parse(await searchParams);
+  const frame = await forPage(actor, getRosterFrame(actor, asked.term, asked.on, today()));
+  if (!frame) return <><PageHead title="花名册" /><Empty title="还没有届次" why="组织部建立届次并导入花名册后，在这里查看代表。" /></>;
+  const choices = await forPage(actor, listRosterChoices(actor, frame.termId));
+  const filters = withinTerm(asked, choices);
+  return (
+    <>
+      <PageHead title="花名册" small={`${frame.termName}\u3000${periodOf(frame.startsOn, frame.endsOn)}`} />
+      <RosterList path="/overview/delegates" filters={filters} choices={choices} found={await listDelegates(actor, filters, frame)} />
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { AccountCard } from "@/components/delegates/account-card";
+import { Attention, DelegationBars, OverviewFigures, Sentence } from "@/components/delegates/overview-brief";
+import { LinkButton } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Empty } from "@/components/ui/empty";
+import { PageHead } from "@/components/ui/page-head";
+import { PrintFooter } from "@/components/ui/print-footer";
+import { countEach, getRosterFrame } from "@/lib/delegates/queries";
+import { watched } from "@/lib/delegates/watched";
+import { listDelegations } from "@/lib/terms/queries";
+import { formatDateLong, formatInstant, now, today } from "@/lib/platform/clock";
+import { requireLeader } from "@/lib/platform/guards";
+
+export const metadata: Metadata = { title: "概览" };
+
+export default async function Page() {
+  const actor = await requireLeader();
+  if (actor.role === "SUPERVISOR") return <><PageHead title="督查室" /><AccountCard text="督办提案提议的办理、查阅办理进度，由这里进入。目前还没有交由督查室办理的事项。" /></>;
+  const frame = await getRosterFrame(actor, undefined, undefined, today());
+  if (!frame) return <><PageHead title="概览" /><Card><Empty title="还没有届次" why="组织部建立届次并导入花名册后，这里显示代表的总体情况。" /></Card></>;
+  const [figures, standing, places] = await Promise.all([countEach(actor, watched.overview, frame), countEach(actor, watched.standing.slice(2), frame), listDelegations(actor, frame.termId)]);
+  return (
+    <>
+      <h1 className="sr">概览</h1>
+      <p className="num text-13 text-ink-3">{frame.termName}　年龄算到 {formatDateLong(frame.on)}　数据时间 {formatInstant(now())}</p>
+      {figures[0]?.heads === 0 ? <Card className="mt-3"><Empty title="花名册里还没有代表" why="组织部导入花名册后，这里显示代表的总体情况。" /></Card> : (
+        <div className="stack">
+          <Sentence figures={figures} />
+          <OverviewFigures figures={figures} />
+          <div className="grid items-start gap-3 lg:grid-cols-[minmax(0,1fr)_20rem]">
+            <DelegationBars places={places} />
+            <div className="stack">
+              <Attention counted={standing} />
+              <Card title="代表构成"><p className="mb-3 text-sm text-ink-2">各项人数、占比和构成要求的达到情况。</p><LinkButton href="/overview/composition" small>查看代表构成</LinkButton></Card>
+            </div>
+          </div>
+        </div>
+      )}
+      <PrintFooter by={actor.name} at={formatInstant(now())} />
+    </>
+  );
+}
