@@ -12,4 +12,6 @@ const unwrapLayers = {
   },
 };
 
-export default { plugins: ["@tailwindcss/postcss", unwrapLayers] };
+const config = { plugins: ["@tailwindcss/postcss", unwrapLayers] };
+
+export default config;

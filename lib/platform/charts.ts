@@ -1,9 +1,9 @@
 import { BarChart, ScatterChart, type BarSeriesOption, type ScatterSeriesOption } from "echarts/charts";
 import { GridComponent, type GridComponentOption } from "echarts/components";
-import { init, use, type ComposeOption } from "echarts/core";
+import { init, use as register, type ComposeOption } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 
-use([BarChart, ScatterChart, GridComponent, SVGRenderer]);
+register([BarChart, ScatterChart, GridComponent, SVGRenderer]);
 
 type Option = ComposeOption<BarSeriesOption | ScatterSeriesOption | GridComponentOption>;
 

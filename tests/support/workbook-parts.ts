@@ -1,13 +1,13 @@
 import { crc32, deflateRawSync } from "node:zlib";
 
-export type ZipEntry = { name: string; data: string | Buffer; flags?: number; declaredSize?: number };
+export type ZipEntry = { name: string; data: string | Buffer; flags?: number; declaredSize?: number; checksum?: number };
 
 /** A zip written byte by byte, so that a test can make it lie. */
 export function makeZip(entries: ZipEntry[]): Buffer {
   const files: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const { name, data, flags = 0x800, declaredSize } of entries) {
+  for (const { name, data, flags = 0x800, declaredSize, checksum } of entries) {
     const plain = Buffer.from(data);
     const packed = deflateRawSync(plain);
     const path = Buffer.from(name);
@@ -15,7 +15,7 @@ export function makeZip(entries: ZipEntry[]): Buffer {
     common.writeUInt16LE(20, 0);
     common.writeUInt16LE(flags, 2);
     common.writeUInt16LE(8, 4);
-    common.writeUInt32LE(crc32(plain), 10);
+    common.writeUInt32LE(checksum ?? crc32(plain), 10);
     common.writeUInt32LE(packed.length, 14);
     common.writeUInt32LE(declaredSize ?? plain.length, 18);
     common.writeUInt16LE(path.length, 22);

@@ -100,7 +100,7 @@ function tidy(text: string, notes: string[]): string {
   const joined = replaced.map(([, to]) => to).join("").normalize("NFC");
   const formed = joined.replace(/\s+/gu, " ").replace(/(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu, "").trim();
   const dotted = formed.replace(dotsBetweenLetters, "·");
-  if (dotted !== formed.replace(/\s*·\s*/gu, "·")) notes.push("姓名中的间隔号已统一为“·”");
+  if (dotted.replace(/ /g, "") !== formed.replace(/ /g, "")) notes.push("姓名中的间隔号已统一为“·”");
   return dotted;
 }
 

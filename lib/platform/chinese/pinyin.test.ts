@@ -9,7 +9,10 @@ describe("surnames are read as surnames", () => {
     ["王小敏", "wangxiaomin", "wxm"], ["龙䶮", "longyan", "ly"], ["𠮷文博", "jiwenbo", "jwb"], ["周㛃", "zhoujie", "zj"], ["陳國強", "chenguoqiang", "cgq"],
   ])("%s: %s, %s", (name, pinyin, initials) => expect(pinyinOf(name)).toEqual({ pinyin, initials }));
 
-  it("but not inside a name", () => expect(pinyinOf("王单").pinyin).toBe("wangdan"));
+  it("but not inside a name", () => {
+    expect(pinyinOf("王单").pinyin).toBe("wangdan");
+    expect(pinyinOf("艾力·单").pinyin).toBe("ailidan");
+  });
 });
 
 describe("other letters", () => {

@@ -36,7 +36,7 @@ describe("ethnicity", () => {
     expect(ethnicity.ethnicities.map(({ code }) => code)).toEqual(Array.from({ length: 56 }, (_, at) => String(at + 1).padStart(2, "0")));
   });
 
-  it.each([["汉", "01"], ["汉族", "01"], [" 维吾尔 族", "05"], ["维吾尔", "05"], ["土族", "30"], ["土家族", "15"], ["基诺族", "56"]])("%s is %s", (text, code) => {
+  it.each([["汉", "01"], ["汉族", "01"], [" 维吾尔 族", "05"], ["维吾尔", "05"], ["土族", "30"], ["土家族", "15"], ["畲族", "22"], ["仫佬族", "32"], ["仡佬族", "37"], ["乌孜别克族", "43"], ["珞巴族", "55"], ["基诺族", "56"]])("%s is %s", (text, code) => {
     expect(ethnicity.readEthnicity(text)).toBe(code);
   });
 

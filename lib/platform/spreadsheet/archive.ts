@@ -1,4 +1,5 @@
 import type { Readable } from "node:stream";
+import { crc32 } from "node:zlib";
 import { type Entry, fromBuffer, type ZipFile } from "yauzl";
 import { FileRefused, refusals } from "./refusals";
 
@@ -76,7 +77,9 @@ async function inflate(zip: ZipFile, entry: Entry): Promise<Buffer> {
     throw error instanceof FileRefused ? error : new FileRefused(sentenceOf(error as Error));
   }
   if (size < entry.uncompressedSize) throw new FileRefused(refusals.lyingSize);
-  return Buffer.concat(chunks, size);
+  const part = Buffer.concat(chunks, size);
+  if (crc32(part) !== entry.crc32) throw new FileRefused(refusals.damaged);
+  return part;
 }
 
 function openStream(zip: ZipFile, entry: Entry): Promise<Readable> {
