@@ -21,6 +21,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["lib/**/*.test.ts", "components/**/*.test.{ts,tsx}", "scripts/**/*.test.{mjs,ts}", "tests/architecture.test.ts"],
+          testTimeout: 60_000,
         },
       },
       {

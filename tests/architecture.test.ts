@@ -10,7 +10,6 @@ const sources = [...files("app/**/*.{ts,tsx}"), ...files("components/**/*.{ts,ts
 const code = sources.filter((f) => !f.endsWith(".test.ts") && !f.endsWith(".test.tsx"));
 const nouns = (file: string) => /^lib\/(?!platform\/)[^/]+\/([^/]+)$/.exec(file);
 
-const VOCABULARY = new Set(["schema.ts", "labels.ts", "flow.ts", "policy.ts", "queries.ts", "service.ts", "actions.ts"]);
 const FORBIDDEN_NAMES = /(^|\/)(index|utils?|helpers?|hooks?|types?|constants?|common|misc)\.tsx?$/;
 const NEXT_FILES = /^(page|layout|loading|error|not-found|forbidden|unauthorized|global-error|route|template|default)\.tsx?$|^[a-z-]+\.css$/;
 

@@ -19,7 +19,7 @@ const own: MenuGroup["items"] = [
 export function OwnShell({ frame, role, children }: { frame: Frame; role: Role; children: ReactNode }) {
   if (role === "DELEGATE") {
     return (
-      <DelegateShell tabs={[{ href: homes.DELEGATE, label: "首页", icon: "home" }, { href: "/account", label: "账号", icon: "person" }]}>
+      <DelegateShell tabs={[{ href: homes.DELEGATE, label: "首页", icon: "home" }, { href: "/my/profile", label: "我的", icon: "person" }]}>
         <PhonePage home={homes.DELEGATE}>{children}</PhonePage>
       </DelegateShell>
     );

@@ -14,5 +14,6 @@ export function BandChart({ dimension, cell, title, source, asOf, linkTo }: Prop
   const rows = [...dimension.partition, ...dimension.sums].map((f) => ({ label: f.name, value: `${countOf(f, cell)} 人`, note: share(countOf(f, cell), all), ...(countOf(f, cell) > 0 ? { href: linkTo(f) } : {}) }));
   const total = { label: "合计（不含累计）", value: `${all} 人`, note: share(all, all) };
   const svg = barChart({ title, unit: "人，占比", source, rows: drawn, width: 366 });
-  return <Chart title={title} unit="人，占比" source={source} asOf={asOf} svg={svg} rows={[...rows, total]} head={{ label: dimension.name, value: "人数", note: "占比" }} />;
+  const chart = <Chart title={title} unit="人，占比" source={source} asOf={asOf} svg={svg} rows={[...rows, total]} head={{ label: dimension.name, value: "人数", note: "占比" }} />;
+  return <div className="[&_.draw_svg]:min-w-0">{chart}</div>;
 }

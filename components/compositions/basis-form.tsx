@@ -1,10 +1,11 @@
+import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { scopeNames, type Scope } from "@/lib/delegates/labels";
 
-type Props = { path: string; terms: readonly { id: string; name: string }[]; termId: string; on: string; scope: Scope; by: string };
+type Props = { path: string; terms: readonly { id: string; name: string }[]; termId: string; on: string; scope: Scope; by: string; children?: ReactNode };
 
-/** Which people, and the day their ages are counted to: a plain GET form. */
-export function BasisForm({ path, terms, termId, on, scope, by }: Props) {
+/** Which people, and the day their ages are counted to: a plain GET form, with what else can be done beside it. */
+export function BasisForm({ path, terms, termId, on, scope, by, children }: Props) {
   return (
     <form method="get" action={path} className="flex flex-wrap items-end gap-2" aria-label="统计条件">
       {terms.length > 1 ? (
@@ -16,7 +17,7 @@ export function BasisForm({ path, terms, termId, on, scope, by }: Props) {
       {by === "unit" ? <input type="hidden" name="by" value="unit" /> : null}
       <div>
         <label htmlFor="basis-on" className="block text-13 text-ink-3">年龄截至日期</label>
-        <input className="input num" type="date" id="basis-on" name="on" defaultValue={on} />
+        <input className="input num w-36!" id="basis-on" name="on" defaultValue={on} inputMode="numeric" maxLength={20} autoComplete="off" placeholder="2025-12-31" />
       </div>
       <div>
         <label htmlFor="basis-scope" className="block text-13 text-ink-3">统计口径</label>
@@ -25,6 +26,7 @@ export function BasisForm({ path, terms, termId, on, scope, by }: Props) {
         </select>
       </div>
       <Button>重新统计</Button>
+      {children}
     </form>
   );
 }

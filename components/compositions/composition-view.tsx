@@ -1,14 +1,14 @@
 import { Card } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
 import { Tabs } from "@/components/ui/tabs";
-import { formatMonth } from "@/lib/platform/clock";
+import { formatMonth, today } from "@/lib/platform/clock";
 import { dimensions } from "@/lib/compositions/figures";
 import { ageFinding, categoryFinding, educationFinding, judged, targetsFinding, womenByGroupFinding } from "@/lib/compositions/findings";
 import { notes } from "@/lib/compositions/labels";
 import { compositionLink, rosterLink } from "@/lib/compositions/links";
 import type { Composition } from "@/lib/compositions/grouping";
 import { share } from "@/lib/compositions/shares";
-import { overallLines } from "@/lib/compositions/tables";
+import { overallHalves } from "@/lib/compositions/tables";
 import type { Target } from "@/lib/compositions/targets";
 import { scopeNames } from "@/lib/delegates/labels";
 import { BandChart } from "./band-chart";
@@ -71,7 +71,9 @@ function Everything({ of, targets, linkTo, source, counted }: Shown) {
   return (
     <Card title={title} bare className="!mt-3" id="data">
       <p className="px-5 pb-2 text-13 text-ink-3">单位：人，占比　来源：{source}　{counted}　每个维度连同未填合计等于代表总数</p>
-      <OverallTable lines={overallLines(of.whole, targets)} title={title} linkTo={linkTo} />
+      <div className="grid grid-cols-1 items-start xl:grid-cols-2 [&>*+*]:border-line xl:[&>*+*]:border-l">
+        {overallHalves(of.whole, targets).map((lines, i) => <OverallTable key={i} lines={lines} title={`${title}（${i + 1}）`} linkTo={linkTo} />)}
+      </div>
     </Card>
   );
 }
@@ -80,9 +82,11 @@ function Everything({ of, targets, linkTo, source, counted }: Shown) {
 export function CompositionView({ start, ...props }: Props) {
   const { of, at } = props;
   const linkTo = rosterLink(at.roster, { termId: of.frame.termId, on: of.frame.on, scope: of.scope });
-  const asOf = `年龄算到 ${formatMonth(of.frame.on)}`;
-  const shown = { ...props, linkTo, source: `花名册（${scopeNames[of.scope]}）`, counted: asOf };
-  const bands = { cell: of.whole, source: shown.source, asOf, linkTo };
+  const ages = `年龄算到 ${formatMonth(of.frame.on)}`;
+  const counted = `统计于 ${today()}`;
+  const source = of.scope === "register" ? "花名册" : `花名册（${scopeNames[of.scope]}）`;
+  const shown = { ...props, linkTo, source, counted: `${counted}　${ages}` };
+  const bands = { cell: of.whole, source, linkTo };
   if (of.whole.counts.total === 0) {
     return (
       <>
@@ -98,12 +102,12 @@ export function CompositionView({ start, ...props }: Props) {
       <div className="mt-3 grid grid-cols-1 items-start gap-3 xl:grid-cols-[minmax(0,1fr)_25rem]">
         <Requirements {...shown} />
         <Card className="!mt-0" id="ages">
-          <BandChart dimension={dimensions.age} title={ageFinding(of.whole)} {...bands} />
+          <BandChart dimension={dimensions.age} title={ageFinding(of.whole)} asOf={ages} {...bands} />
           <hr className="my-3 border-line" />
-          <BandChart dimension={dimensions.education} title={educationFinding(of.whole)} {...bands} />
+          <BandChart dimension={dimensions.education} title={educationFinding(of.whole)} asOf={counted} {...bands} />
         </Card>
       </div>
-      <OverlapCards of={of} linkTo={linkTo} source={`来源：${shown.source}`} />
+      <OverlapCards of={of} linkTo={linkTo} source={`来源：${source}　${counted}`} />
       <Groups {...shown} />
       <Everything {...shown} />
     </>

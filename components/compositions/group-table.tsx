@@ -26,7 +26,13 @@ function Line({ group, columns, placeOf, linkTo }: { group: Group; columns: read
   );
 }
 
-const heading = (columns: readonly Column[]) => columns.map((column, i) => <th key={column.name} scope="col" className={i === 0 ? "r border-l border-line" : "r"}>{column.name}</th>);
+/** A column may be as narrow as half its name, broken where a reader would break it: 45岁 / 及以下, 少数 / 民族. */
+function Broken({ name }: { name: string }) {
+  const at = name.includes("及以") ? name.indexOf("及以") : name.length === 4 ? 2 : name.length;
+  return <>{name.slice(0, at)}<wbr />{name.slice(at)}</>;
+}
+
+const heading = (columns: readonly Column[]) => columns.map((column, i) => <th key={column.name} scope="col" className={`r whitespace-normal! break-keep ${i === 0 ? "border-l border-line" : ""}`}><Broken name={column.name} /></th>);
 
 /** One line per delegation or electing unit, with totals that add up. Without `linkTo` it is for paper. */
 export function GroupTable({ name, title, groups, whole, placeOf, linkTo }: Props) {

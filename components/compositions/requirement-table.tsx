@@ -22,7 +22,7 @@ function Row({ figure, cell, results, linkTo, asked }: Omit<Props, "title"> & { 
     <tr>
       <th scope="row">{figure.name}</th>
       <td className="r"><HeadsLink value={heads(figure, cell)} linkTo={linkTo} name={figure.name} /></td>
-      <td className="r font-semibold">{shareOf(figure, cell).text}</td>
+      <td className="r font-semibold!">{shareOf(figure, cell).text}</td>
       <td><ShareBar count={countOf(figure, cell)} all={cell.counts.total} results={own} /></td>
       {asked ? <td className="num">{own.length === 0 ? <Blank /> : own.map((r) => <div key={r.target.id}>{requirementText(r.target)}</div>)}</td> : null}
       {asked ? <td>{own.map((r) => <div key={r.target.id} className="py-1">{r.verdict ? <Tag tone={r.verdict.met ? "green" : "amber"}>{verdictText(r.target, r.verdict)}</Tag> : "—"}</div>)}</td> : null}
@@ -37,7 +37,7 @@ export function RequirementTable({ cell, results, linkTo, title }: Props) {
   const shared = { cell, results, linkTo, asked };
   return (
     <div className="scroll" role="region" aria-label={title} tabIndex={0}>
-      <table className="sheet compact">
+      <table className="sheet compact [&_td]:px-2 [&_th]:px-2 [&_th:first-child]:pl-5">
         <caption><span className="sr">{title}</span></caption>
         <thead>
           <tr>

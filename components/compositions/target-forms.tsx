@@ -73,7 +73,7 @@ export function ReferenceForm({ reference }: { reference: Reference }) {
   return (
     <ActionForm action={setReferenceDate} formKey={randomUUID()} submit="保存基准日" id="reference" labels={fieldNames} version={reference.version} variant="default">
       <input type="hidden" name="termId" value={reference.termId} />
-      <Field name="ageReferenceOn" label={fieldNames.ageReferenceOn} hint={fallback} optional><Input type="date" className="short num" defaultValue={reference.ageReferenceOn ?? ""} /></Field>
+      <Field name="ageReferenceOn" label={fieldNames.ageReferenceOn} hint={fallback} optional><Input className="short num" inputMode="numeric" maxLength={20} autoComplete="off" placeholder="2025-12-31" defaultValue={reference.ageReferenceOn ?? ""} /></Field>
     </ActionForm>
   );
 }

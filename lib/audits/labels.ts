@@ -41,18 +41,23 @@ const termVerbs: Record<string, string> = {
 };
 
 const importVerbs: Record<string, string> = {
+  "committee.found": "建立党委",
   "rosterImport.upload": "上传花名册",
+  "rosterImport.finish": "写入花名册",
+  "rosterImport.template": "下载导入模板",
   "rosterImport.choose": "选择导入方式",
   "rosterImport.commit": "确认导入",
   "rosterImport.cancel": "取消导入",
+  "rosterImport.finish": "花名册导入处理完毕",
   "rosterImport.undo": "撤销整批导入",
+  "rosterImport.template": "下载导入模板",
   "rosterimport.find": "查找导入批次",
 };
 
 const auditVerbs: Record<string, string> = { "audit.read": "查阅审计记录", "audit.export": "导出审计记录", "auditevent.find": "查找审计记录" };
 
 /** Every verb the program records, in words, in the order the filter offers them. */
-export const verbNames: Record<string, string> = { ...accountVerbs, ...grantVerbs, ...delegateVerbs, ...importVerbs, ...unitVerbs, ...termVerbs, "composition.view": "查看代表构成", "composition.readTargets": "查看构成要求", ...compositionVerbs, ...auditVerbs };
+export const verbNames: Record<string, string> = { ...accountVerbs, ...grantVerbs, ...delegateVerbs, ...importVerbs, ...unitVerbs, ...termVerbs, "committee.found": "设立党委", "composition.view": "查看代表构成", "composition.readTargets": "查看构成要求", ...compositionVerbs, ...auditVerbs };
 
 /** A verb in words; one not yet named is shown as it was recorded. */
 export const verbName = (verb: string): string => verbNames[verb] ?? verbNames[verb.toLowerCase()] ?? verb;

@@ -37,7 +37,8 @@ describe("titles say what the figures carry", () => {
   it("education, sex, flags, categories", () => {
     expect(educationFinding(district)).toBe("本科及以上 307 人，占 73.1%");
     expect(sexFinding(district)).toBe("女代表 115 人，占 27.4%");
-    expect(flagFinding(district)).toBe("生产和工作一线代表 0 人，占 0.0%");
+    expect(flagFinding(district)).toBe("还没有代表标注身份标签");
+    expect(flagFinding(cellOf({ total: 40, "flag:FRONTLINE": 13, "flag:WORKER": 5 }))).toBe("生产和工作一线代表 13 人，占 32.5%");
     expect(categoryFinding(district)).toBe("各级领导干部占 56.9%，专业技术人员占 23.8%");
     expect(categoryFinding(cellOf({ total: 3, "category:none": 3 }))).toBe("代表类别均未填写");
   });

@@ -57,7 +57,9 @@ export const educationFinding = (cell: Cell): string => headsAndShare("education
 
 export const sexFinding = (cell: Cell): string => headsAndShare("sex:2", cell);
 
-export const flagFinding = (cell: Cell): string => headsAndShare("flag:FRONTLINE", cell, "生产和工作一线代表");
+/** Flags nobody bears have most likely not been filled in yet: that is said, and no share of nothing. */
+export const flagFinding = (cell: Cell): string =>
+  dimensions.flag.overlap.every((f) => countOf(f, cell) === 0) ? "还没有代表标注身份标签" : headsAndShare("flag:FRONTLINE", cell, "生产和工作一线代表");
 
 /** "少数民族代表 11 人，来自 6 个民族". */
 export function ethnicityFinding(cell: Cell, ethnicities: readonly { code: string | null }[]): string {

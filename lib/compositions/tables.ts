@@ -1,5 +1,5 @@
 // The same tables for the page, the print and the workbook, so that no two of them can differ.
-import { countOf, dimensions, total, type Cell, type Figure } from "./figures";
+import { countOf, dimensions, total, type Cell, type Dimension, type Figure } from "./figures";
 import { mean, meanTenths, share, shareTenths } from "./shares";
 import { requirementText, verdictOf, verdictText, type Target } from "./targets";
 
@@ -55,13 +55,19 @@ const line = (figure: Figure, cell: Cell, targets: readonly Target[]): Line => {
   };
 };
 
-/** All figures of one cell by dimension: partitions that add up, then sums of them, then what overlaps. */
-export function overallLines(cell: Cell, targets: readonly Target[]): Line[] {
+const linesOf = (shown: readonly Dimension[], cell: Cell, targets: readonly Target[]): Line[] => {
   const of = (heading: string, figures: readonly Figure[]): Line[] => (figures.length === 0 ? [] : [{ kind: "heading", text: heading }, ...figures.map((f) => line(f, cell, targets))]);
-  const lines = Object.values(dimensions).flatMap((d) => [
+  return shown.flatMap((d) => [
     ...of(`${d.name}（每人一项，合计等于代表总数）`, d.partition),
     ...of(`${d.name}（累计，与上列重叠）`, d.sums),
     ...of(`${d.name}（可多项，相互重叠，不能相加）`, d.overlap),
   ]);
-  return [line(total, cell, targets), ...lines];
-}
+};
+
+/** All figures of one cell by dimension in two halves of like length: partitions that add up, sums of them, then what overlaps. */
+export const overallHalves = (cell: Cell, targets: readonly Target[]): [Line[], Line[]] => [
+  [line(total, cell, targets), ...linesOf([category, sex, ethnicity, flag], cell, targets)],
+  linesOf([age, education], cell, targets),
+];
+
+export const overallLines = (cell: Cell, targets: readonly Target[]): Line[] => overallHalves(cell, targets).flat();

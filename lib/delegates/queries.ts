@@ -43,7 +43,8 @@ const orders: Record<DelegateFilters["order"], Prisma.DelegateOrderByWithRelatio
 };
 
 /** Place and post as one phrase; a post that already names its place is not doubled. */
-export const jobOf = (employer: string | null, position: string | null): string => [employer, position].filter(Boolean).join("") || "—";
+export const jobOf = (employer: string | null, position: string | null): string =>
+  [employer && position?.startsWith(employer) ? null : employer, position].filter(Boolean).join("") || "—";
 
 const mobileOf = (person: { id: string; mobileCipher: string | null }) => (person.mobileCipher ? maskMobile(open(person.mobileCipher, `Person.mobile:${person.id}`)) : "—");
 

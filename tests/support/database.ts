@@ -46,12 +46,14 @@ async function ensureCopy(cluster: Cluster, name: string): Promise<void> {
 }
 
 /** The database of this vitest worker: a copy of the migrated template, shared by the worker's files one after the other. */
-export async function useDatabase(): Promise<TestDatabase> {
+async function workerDatabase(): Promise<TestDatabase> {
   const cluster = inject("cluster");
   const name = `${cluster.prefix}${process.env.VITEST_POOL_ID ?? "1"}`;
   await ensureCopy(cluster, name);
   return { url: cluster.app + name, ownerUrl: cluster.owner + name };
 }
+
+export { workerDatabase as useDatabase };
 
 /** A new copy of the template for a test that needs every table empty; the caller ends what it opens there. */
 export async function freshDatabase(label: string): Promise<TestDatabase> {
@@ -63,7 +65,7 @@ export async function freshDatabase(label: string): Promise<TestDatabase> {
 
 /** Asks this worker's database as the owner of its tables; rows come as the driver reads them. */
 export async function ownerQuery<Row extends pg.QueryResultRow>(sql: string, values: unknown[] = []): Promise<Row[]> {
-  owner ??= await connected((await useDatabase()).ownerUrl);
+  owner ??= await connected((await workerDatabase()).ownerUrl);
   return (await owner.query<Row>(sql, values)).rows;
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, inject } from "vitest";
-import { endOwner, useDatabase } from "./database";
+import { endOwner, useDatabase as workerDatabase } from "./database";
 
-const { url } = await useDatabase();
+const { url } = await workerDatabase();
 
 Object.assign(process.env, inject("cluster").secrets, { DATABASE_URL: url, APP_URL: "http://127.0.0.1:3000", LOG_LEVEL: "error" });
 

@@ -30,11 +30,10 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
   const [terms, targets] = await Promise.all([listTermChoices(actor), listTargets(actor, frame.termId)]);
   const asked = { term: frame.termId, on: filters.on, scope };
   const acts = (
-    <>
-      <BasisForm path={PAGE} terms={terms} termId={frame.termId} on={frame.on} scope={scope} by={filters.by} />
+    <BasisForm path={PAGE} terms={terms} termId={frame.termId} on={frame.on} scope={scope} by={filters.by}>
       <LinkButton href={compositionLink(`${PAGE}/export`, asked)} download>导出表格</LinkButton>
       <LinkButton href={compositionLink(`${PAGE}/print`, asked)}>打印</LinkButton>
-    </>
+    </BasisForm>
   );
   const targetsPage = compositionLink(`${PAGE}/targets`, { term: frame.termId, scope: "register" });
   return (

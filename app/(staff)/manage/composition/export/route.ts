@@ -1,18 +1,1 @@
-import { getComposition, listTargets } from "@/lib/compositions/queries";
-import { compositionFilters } from "@/lib/compositions/schema";
-import { recordExport } from "@/lib/compositions/service";
-import { compositionWorkbook } from "@/lib/compositions/workbook";
-import { today } from "@/lib/platform/clock";
-import { NotFound } from "@/lib/platform/errors";
-import { spend } from "@/lib/platform/rate-limit";
-import { download, guardedRoute, XLSX } from "@/lib/platform/route";
-
-export const GET = guardedRoute(async (actor, request) => {
-  const filters = compositionFilters.parse(Object.fromEntries(new URL(request.url).searchParams));
-  const found = await getComposition(actor, filters);
-  if (!found) throw new NotFound({ type: "Term", id: "" });
-  await spend(`composition.export:${actor.accountId}`, 20, 600);
-  await recordExport(actor, found.frame);
-  const bytes = await compositionWorkbook(found, await listTargets(actor, found.frame.termId));
-  return download(bytes, `${found.frame.termName}代表构成_${today()}.xlsx`, XLSX);
-});
+export { getWorkbook as GET } from "@/lib/compositions/handlers";
