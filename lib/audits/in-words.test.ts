@@ -40,7 +40,8 @@ describe("csvLine", () => {
   it("gives no program a formula", () => {
     fc.assert(fc.property(fc.constantFrom("=", "+", "-", "@", "\t", "\r"), fc.string(), (sign, rest) => {
       const line = csvLine(inWords(event({ actorName: `${sign}${rest}`, targetType: "Account", targetName: `${sign}1`, changes: null, reason: `${sign}2` })));
-      expect(line).not.toMatch(/(^|,)"?[=+\-@\t\r]/);
+      const cells = [...line.matchAll(/(?:^|,)("(?:[^"]|"")*"|[^,]*)/g)].map((m) => (m[1] ?? "").replace(/^"/, ""));
+      expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
     }));
   });
 

@@ -55,14 +55,6 @@ async function workerDatabase(): Promise<TestDatabase> {
 
 export { workerDatabase as useDatabase };
 
-/** A new copy of the template for a test that needs every table empty; the caller ends what it opens there. */
-export async function freshDatabase(label: string): Promise<TestDatabase> {
-  const cluster = inject("cluster");
-  const name = `${cluster.prefix}${process.env.VITEST_POOL_ID ?? "1"}_${label}`;
-  await ensureCopy(cluster, name);
-  return { url: cluster.app + name, ownerUrl: cluster.owner + name };
-}
-
 /** Asks this worker's database as the owner of its tables; rows come as the driver reads them. */
 export async function ownerQuery<Row extends pg.QueryResultRow>(sql: string, values: unknown[] = []): Promise<Row[]> {
   owner ??= await connected((await workerDatabase()).ownerUrl);

@@ -12,10 +12,3 @@ const file = (): string => process.env.DEMO_ACCOUNTS_FILE ?? path.resolve(import
 
 /** The sign-ins the seed wrote, in its order. */
 export const demoAccounts = (): DemoAccount[] => JSON.parse(readFileSync(file(), "utf8")) as DemoAccount[];
-
-/** The first sign-in of a role, named as the seed names it. */
-export function accountOf(role: string): DemoAccount {
-  const found = demoAccounts().find((account) => account.role === role);
-  if (!found) throw new Error(`演示数据里没有角色 ${role}`);
-  return found;
-}
