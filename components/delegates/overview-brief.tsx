@@ -27,6 +27,8 @@ export function OverviewFigures({ figures }: { figures: readonly Counted[] }) {
   return (
     <Figures label="总体情况">
       {figures.map((of, i) => {
+        // Tags are ticked only where they apply, so nobody ticked says the register was not asked.
+        if (of.filters.flag && of.heads === 0) return <Figure key={of.label} label={of.label} value="—" behind="尚未登记" />;
         const part = share(of.heads, all);
         const value = i === 0 ? { value: of.heads, unit: " 人", behind: "看名单" } : { value: part.replace("%", ""), ...(part === "—" ? {} : { unit: "%" }), behind: `${of.heads} 人` };
         return <Figure key={of.label} label={of.label} href={hrefOf(PATH, of.filters)} {...value} />;
@@ -44,7 +46,7 @@ export function DelegationBars({ places }: { places: readonly Place[] }) {
       <ul className="grid grid-flow-row gap-x-8 md:grid-cols-2">
         {places.map((p) => (
           <li key={p.id}>
-            <Link href={hrefOf(PATH, { delegation: p.id })} prefetch={false} className="grid min-h-9 grid-cols-[minmax(0,1fr)_6rem_2.5rem] items-center gap-3 text-sm text-ink">
+            <Link href={hrefOf(PATH, { delegation: p.id })} prefetch={false} className="grid min-h-9 grid-cols-[minmax(0,11rem)_minmax(2rem,1fr)_2.5rem] items-center gap-3 text-sm text-ink">
               <span className="truncate">{p.name}</span>
               <svg viewBox="0 0 100 8" preserveAspectRatio="none" className="h-2 w-full" aria-hidden="true"><rect width={(p.delegates / most) * 100} height="8" fill="#1F4E8C" /></svg>
               <b className="num text-right text-blue">{p.delegates}</b>

@@ -12,7 +12,7 @@ const referenceOf = (term: TermRecord) => term.ageReferenceOn ?? (term.congressF
 /** What a term is: its days and its size. */
 export function TermFacts({ term }: { term: TermRecord }) {
   return (
-    <>
+    <div className="grid gap-3">
       <Figures label="本届规模">
         <Figure label="在册代表" value={term.delegates} unit="人" href={hrefWith("/manage/delegates", {}, { term: term.id })} />
         <Figure label="代表团" value={term.delegations} unit="个" href="#delegations" />
@@ -24,6 +24,6 @@ export function TermFacts({ term }: { term: TermRecord }) {
           { term: "任期", value: `${term.startsOn} 至 ${term.endsOn}` }, { term: "年龄基准日", value: referenceOf(term) },
         ]} />
       </Card>
-    </>
+    </div>
   );
 }

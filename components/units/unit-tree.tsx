@@ -17,14 +17,15 @@ function Line({ unit, hit }: { unit: UnitRow; hit: boolean }) {
   );
 }
 
+/** The fold stands beside the line, not around it: a link inside a summary would be a control within a control. */
 function Item({ unit, levels, hits }: { unit: Branch<UnitRow>; levels: number; hits?: ReadonlySet<string> }) {
-  const line = <Line unit={unit} hit={hits?.has(unit.id) ?? false} />;
-  const look = unit.active ? undefined : "off";
-  if (unit.children.length === 0) return <li><div className={look}>{line}</div></li>;
+  const line = <div className={unit.active ? undefined : "off"}><Line unit={unit} hit={hits?.has(unit.id) ?? false} /></div>;
+  if (unit.children.length === 0) return <li>{line}</li>;
   return (
     <li>
+      {line}
       <details open={levels > 0}>
-        <summary className={look}>{line}</summary>
+        <summary aria-label={`${unit.name}的下级`} />
         <ul>{unit.children.map((child) => <Item key={child.id} unit={child} levels={levels - 1} hits={hits} />)}</ul>
       </details>
     </li>

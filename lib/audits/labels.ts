@@ -48,9 +48,7 @@ const importVerbs: Record<string, string> = {
   "rosterImport.choose": "选择导入方式",
   "rosterImport.commit": "确认导入",
   "rosterImport.cancel": "取消导入",
-  "rosterImport.finish": "花名册导入处理完毕",
   "rosterImport.undo": "撤销整批导入",
-  "rosterImport.template": "下载导入模板",
   "rosterimport.find": "查找导入批次",
 };
 

@@ -31,13 +31,16 @@ const connected = async (address: string): Promise<pg.Client> => {
   return client;
 };
 
-async function ensureCopy(cluster: Cluster, name: string): Promise<void> {
-  const admin = await connected(`${cluster.superuser}postgres`);
+const nameHere = (): string => `${inject("cluster").prefix}${process.env.VITEST_POOL_ID ?? "1"}`;
+
+/** Makes this worker's database anew from the migrated template, so that no test file sees the rows of another. */
+export async function renewDatabase(): Promise<void> {
+  const { superuser, template } = inject("cluster");
+  const admin = await connected(`${superuser}postgres`);
+  const copy = pg.escapeIdentifier(nameHere());
   try {
-    const { rowCount } = await admin.query("SELECT FROM pg_database WHERE datname = $1", [name]);
-    if (rowCount) return;
-    const copy = pg.escapeIdentifier(name);
-    await admin.query(`CREATE DATABASE ${copy} TEMPLATE ${pg.escapeIdentifier(cluster.template)} OWNER dangdaibiao_owner`);
+    await admin.query(`DROP DATABASE IF EXISTS ${copy} WITH (FORCE)`);
+    await admin.query(`CREATE DATABASE ${copy} TEMPLATE ${pg.escapeIdentifier(template)} OWNER dangdaibiao_owner`);
     // The rights on a database itself are not part of a copy.
     await admin.query(`REVOKE CREATE, TEMPORARY ON DATABASE ${copy} FROM PUBLIC`);
   } finally {
@@ -45,19 +48,15 @@ async function ensureCopy(cluster: Cluster, name: string): Promise<void> {
   }
 }
 
-/** The database of this vitest worker: a copy of the migrated template, shared by the worker's files one after the other. */
-async function workerDatabase(): Promise<TestDatabase> {
-  const cluster = inject("cluster");
-  const name = `${cluster.prefix}${process.env.VITEST_POOL_ID ?? "1"}`;
-  await ensureCopy(cluster, name);
-  return { url: cluster.app + name, ownerUrl: cluster.owner + name };
+/** The database of this test file. */
+export async function useDatabase(): Promise<TestDatabase> {
+  const { app, owner: ownerAt } = inject("cluster");
+  return { url: app + nameHere(), ownerUrl: ownerAt + nameHere() };
 }
 
-export { workerDatabase as useDatabase };
-
-/** Asks this worker's database as the owner of its tables; rows come as the driver reads them. */
+/** Asks this file's database as the owner of its tables; rows come as the driver reads them. */
 export async function ownerQuery<Row extends pg.QueryResultRow>(sql: string, values: unknown[] = []): Promise<Row[]> {
-  owner ??= await connected((await workerDatabase()).ownerUrl);
+  owner ??= await connected(inject("cluster").owner + nameHere());
   return (await owner.query<Row>(sql, values)).rows;
 }
 

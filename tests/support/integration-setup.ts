@@ -1,7 +1,8 @@
 import { afterAll, inject } from "vitest";
-import { endOwner, useDatabase as workerDatabase } from "./database";
+import { endOwner, renewDatabase, useDatabase as database } from "./database";
 
-const { url } = await workerDatabase();
+await renewDatabase();
+const { url } = await database();
 
 Object.assign(process.env, inject("cluster").secrets, { DATABASE_URL: url, APP_URL: "http://127.0.0.1:3000", LOG_LEVEL: "error" });
 

@@ -10,7 +10,7 @@ export type Reply<T> = { ok: T } | { failed: "time" | "memory" | "crash" };
  */
 export function runApart<T>(entry: string, job: unknown, limits: { seconds: number; heapMegabytes: number }): Promise<Reply<T>> {
   return new Promise((resolve) => {
-    const words = [`--max-old-space-size=${limits.heapMegabytes}`, "--import", "tsx", join(process.cwd(), entry)];
+    const words = [`--max-old-space-size=${limits.heapMegabytes}`, "--import", "tsx", join(/* turbopackIgnore: true */ process.cwd(), entry)];
     const child = spawn(process.execPath, words, {
       env: bareEnvironment(),
       serialization: "advanced",

@@ -38,7 +38,7 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
         {delegations.length > 0 ? <div className="mt-3"><DelegationTable termId={id} rows={delegations} arranges={arranges} /></div> : <Empty title="还没有代表团" why={arranges ? "在下方增加，或导入花名册时由系统按名册建立。" : "这一届还没有您单位代表所在的代表团。"} />}
         {arranges ? <div className="border-t border-line p-5"><AddDelegationForm termId={id} units={options(units)} /></div> : null}
       </Card>
-      <Card title="代表小组" id="groups" aside={`${groups.length} 个`} bare>
+      <Card title="代表小组" id="groups" aside={`${groups.length} 个`} bare className="mt-3">
         {groups.length > 0 ? <div className="mt-3"><GroupTable termId={id} rows={groups} arranges={arranges} /></div> : <p className="px-5 py-4 text-ink-2">还没有代表小组。小组用于闭会期间的活动，可以按需要设立。</p>}
         {arranges ? <div className="border-t border-line p-5"><AddGroupForm termId={id} delegations={options(delegations)} /></div> : null}
       </Card>

@@ -32,14 +32,14 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
         title={unit.name} kind={unit.activeTo ? <Tag tone="amber">已停用</Tag> : undefined}
         acts={acts.length > 0 ? acts.map((act) => <LinkButton key={act} href={`/manage/units/${unit.id}/${unitActs[act].slug}`} variant={act === "remove" ? "danger" : "default"}>{unitActs[act].label}</LinkButton>) : undefined} />
       <div className="grid items-start gap-3 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <div>
+        <div className="grid gap-3">
           <Card title="基本情况"><Describe columns="two" items={facts} /></Card>
           <Card title="下级党组织" aside={<>在用 {unit.activeBelow} 个</>} bare>
             {unit.children.length > 0 ? <div className="p-2"><UnitTree branches={unit.children} label="下级党组织" levels={unit.activeBelow <= 40 ? 9 : 0} /></div> : <p className="px-5 pt-2 pb-4 text-ink-2">没有下级党组织。</p>}
             {adds ? <div className="px-5 pb-4"><LinkButton href={`/manage/units/new?parent=${unit.id}`}>在其下设立</LinkButton></div> : null}
           </Card>
         </div>
-        <div>
+        <div className="grid gap-3">
           <UnitDelegates unitId={unit.id} terms={unit.terms} />
           <Card title="沿革" aside="新的在上"><UnitHistory history={unit.history} /></Card>
         </div>

@@ -18,7 +18,7 @@ export default async function Page({ params }: { params: Promise<{ id: string; d
   return (
     <>
       <PageHead crumb={[{ label: "届次与代表团", href: "/manage/terms" }, { label: term.name, href: `/manage/terms/${id}` }, { label: row.name }]} title={row.name} small={`在册代表 ${row.delegates} 人`} />
-      <div className="max-w-3xl">
+      <div className="grid max-w-3xl gap-3">
         <Card title="更名"><PlaceForm place={row} action={renameDelegation} submit="保存名称" id="rename"><RenameField name={row.name} /></PlaceForm></Card>
         <Card title="对应的选举单位">
           <PlaceForm place={row} action={setDelegationUnit} submit="保存选举单位" id="unit"><UnitField units={units.map((u) => ({ value: u.id, label: u.name }))} unitId={row.unitId} /></PlaceForm>

@@ -16,7 +16,7 @@ export default async function Page({ params }: { params: Promise<{ id: string; g
   return (
     <>
       <PageHead crumb={[{ label: "届次与代表团", href: "/manage/terms" }, { label: term.name, href: `/manage/terms/${id}` }, { label: row.name }]} title={row.name} small={`在册代表 ${row.delegates} 人`} />
-      <div className="max-w-3xl">
+      <div className="grid max-w-3xl gap-3">
         <Card title="更名"><PlaceForm place={row} action={renameGroup} submit="保存名称" id="rename"><RenameField name={row.name} /></PlaceForm></Card>
         <Card title="所属代表团"><PlaceForm place={row} action={setGroupDelegation} submit="保存所属代表团" id="delegation"><DelegationField delegations={delegations.map((d) => ({ value: d.id, label: d.name }))} delegationId={row.delegationId} /></PlaceForm></Card>
         <Card title="删除代表小组">
