@@ -31,7 +31,7 @@ export function SummaryCard({ d, reveal }: { d: DelegateRecord; reveal?: string 
       <div className="pt-2 [&_.describe>div]:grid-cols-[4.5rem_minmax(0,1fr)]">
         <Describe items={[{ term: "手机", value: words.mobile && <span className="num">{words.mobile}</span> }, { term: "身份证", value: words.idNumber && <span className="num">{words.idNumber}</span> }]} />
       </div>
-      {reveal ? <p className="mt-1 text-13 text-ink-3"><Link href={reveal} prefetch={false}>查看完整号码</Link>，须填理由并留痕</p> : null}
+      {reveal ? <p className="mt-1 text-13 text-ink-3"><Link href={reveal} prefetch={false} className="underline">查看完整号码</Link>，须填理由并留痕</p> : null}
     </section>
   );
 }

@@ -33,15 +33,27 @@ const unitVerbs: Record<string, string> = {
 };
 
 const termVerbs: Record<string, string> = {
+  "committee.found": "建立党委",
   "term.open": "设立届次",
   "term.edit": "修改届次",
   "term.makeCurrent": "设为现任届次",
   "term.arrange": "编排代表团和小组",
   "term.find": "查找届次",
+  "delegation.add": "增设代表团",
+  "delegation.rename": "更改代表团名称",
+  "delegation.setUnit": "设定代表团的选举单位",
+  "delegation.reorder": "调整代表团顺序",
+  "delegation.remove": "删除代表团",
+  "delegation.find": "查找代表团",
+  "group.add": "增设代表小组",
+  "group.rename": "更改代表小组名称",
+  "group.setDelegation": "设定代表小组的代表团",
+  "group.reorder": "调整代表小组顺序",
+  "group.remove": "删除代表小组",
+  "delegategroup.find": "查找代表小组",
 };
 
 const importVerbs: Record<string, string> = {
-  "committee.found": "建立党委",
   "rosterImport.upload": "上传花名册",
   "rosterImport.finish": "写入花名册",
   "rosterImport.template": "下载导入模板",
@@ -55,7 +67,7 @@ const importVerbs: Record<string, string> = {
 const auditVerbs: Record<string, string> = { "audit.read": "查阅审计记录", "audit.export": "导出审计记录", "auditevent.find": "查找审计记录" };
 
 /** Every verb the program records, in words, in the order the filter offers them. */
-export const verbNames: Record<string, string> = { ...accountVerbs, ...grantVerbs, ...delegateVerbs, ...importVerbs, ...unitVerbs, ...termVerbs, "committee.found": "设立党委", "composition.view": "查看代表构成", "composition.readTargets": "查看构成要求", ...compositionVerbs, ...auditVerbs };
+export const verbNames: Record<string, string> = { ...accountVerbs, ...grantVerbs, ...delegateVerbs, ...importVerbs, ...unitVerbs, ...termVerbs, "composition.view": "查看代表构成", "composition.readTargets": "查看构成要求", ...compositionVerbs, ...auditVerbs };
 
 /** A verb in words; one not yet named is shown as it was recorded. */
 export const verbName = (verb: string): string => verbNames[verb] ?? verbNames[verb.toLowerCase()] ?? verb;
