@@ -12,7 +12,7 @@ export type Frame = { officeName: string; userName: string; roleName: string; gr
 const own: MenuGroup["items"] = [
   { href: "/account", label: "账号与身份" },
   { href: "/account/password", label: "修改口令" },
-  { href: "/account/sessions", label: "登录记录" },
+  { href: "/account/sessions", label: "登录设备" },
 ];
 
 /** The own account in the shell of the role at hand: the phone for those who work on one, the desk for the others. */

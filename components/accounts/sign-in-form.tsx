@@ -6,7 +6,7 @@ const labels = { username: "登录名", password: "口令" };
 
 export function SignInForm({ formKey }: { formKey: string }) {
   return (
-    <ActionForm action={signIn} formKey={formKey} submit="登录" labels={labels} id="sign-in" className="wide-send">
+    <ActionForm action={signIn} formKey={formKey} submit="登录" labels={labels} id="sign-in" className="[&_.btn]:w-full">
       <Field name="username" label={labels.username}><Input autoComplete="username" autoCapitalize="none" spellCheck={false} maxLength={64} required /></Field>
       <Field name="password" label={labels.password}><Input type="password" autoComplete="current-password" maxLength={200} required /></Field>
     </ActionForm>

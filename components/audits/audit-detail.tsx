@@ -35,7 +35,7 @@ export function AuditDetail({ row }: { row: AuditRow }) {
           { term: "说明", value: row.open || row.outcome === "REFUSED" ? row.reason : "业务事项的理由由经办部门查阅", full: true },
         ]} />
       </Card>
-      <Card title="变动"><Changes row={row} /></Card>
+      <Card title="变动" className="mt-3"><Changes row={row} /></Card>
     </>
   );
 }

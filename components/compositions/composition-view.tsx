@@ -38,7 +38,7 @@ function Requirements({ of, targets, at, linkTo, source, counted }: Shown) {
   const title = results.length > 0 ? targetsFinding(results) : categoryFinding(whole);
   const missing = whole.counts["category:none"];
   return (
-    <Card title={title} aside={<a href="#data">看数据</a>} bare>
+    <Card title={title} aside={<a href="#data" className="whitespace-nowrap">看数据</a>} bare className="min-w-0 flex-[10_1_40rem]">
       <p className="px-5 pb-2 text-13 text-ink-3">占 {whole.counts.total} 人的比例（%）{results.length > 0 ? "，黑线为要求" : ""}　来源：{source}　{counted}</p>
       <RequirementTable cell={whole} results={results} linkTo={linkTo} title={title} />
       <p className="border-t border-line px-5 py-2 text-13 text-ink-3">
@@ -71,7 +71,7 @@ function Everything({ of, targets, linkTo, source, counted }: Shown) {
   return (
     <Card title={title} bare className="!mt-3" id="data">
       <p className="px-5 pb-2 text-13 text-ink-3">单位：人，占比　来源：{source}　{counted}　每个维度连同未填合计等于代表总数</p>
-      <div className="grid grid-cols-1 items-start xl:grid-cols-2 [&>*+*]:border-line xl:[&>*+*]:border-l">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,30rem),1fr))] items-start">
         {overallHalves(of.whole, targets).map((lines, i) => <OverallTable key={i} lines={lines} title={`${title}（${i + 1}）`} linkTo={linkTo} />)}
       </div>
     </Card>
@@ -91,7 +91,7 @@ export function CompositionView({ start, ...props }: Props) {
     return (
       <>
         <SummaryStrip of={of} linkTo={linkTo} />
-        <Card className="mt-3"><Empty title={`${of.frame.termName}还没有${scopeNames[of.scope]}`} why="花名册中没有符合统计口径的代表，构成无从计算。有了代表，本页自动统计。" next={start} /></Card>
+        <Card className="mt-3"><Empty title={`${of.frame.termName}还没有可统计的代表`} why={`按“${scopeNames[of.scope]}”统计，花名册中没有代表，构成无从计算。有了代表，本页自动统计。`} next={start} /></Card>
       </>
     );
   }
@@ -99,9 +99,9 @@ export function CompositionView({ start, ...props }: Props) {
     <>
       <Stripes />
       <SummaryStrip of={of} linkTo={linkTo} />
-      <div className="mt-3 grid grid-cols-1 items-start gap-3 xl:grid-cols-[minmax(0,1fr)_25rem]">
+      <div className="mt-3 flex flex-wrap items-start gap-3">
         <Requirements {...shown} />
-        <Card className="!mt-0" id="ages">
+        <Card className="!mt-0 min-w-0 flex-[1_1_25rem]" id="ages">
           <BandChart dimension={dimensions.age} title={ageFinding(of.whole)} asOf={ages} {...bands} />
           <hr className="my-3 border-line" />
           <BandChart dimension={dimensions.education} title={educationFinding(of.whole)} asOf={counted} {...bands} />

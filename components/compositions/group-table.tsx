@@ -19,7 +19,7 @@ function Line({ group, columns, placeOf, linkTo }: { group: Group; columns: read
   const place = placeOf(group.id);
   return (
     <tr>
-      <th scope="row" className="who">{linkTo ? <a href={linkTo(total, place)}>{group.name}</a> : group.name}</th>
+      <th scope="row" className="who whitespace-nowrap!">{linkTo ? <a href={linkTo(total, place)}>{group.name}</a> : group.name}</th>
       <td className="r"><HeadsLink value={linkTo ? heads(total, group.cell) : { text: heads(total, group.cell).text }} place={place} linkTo={linkTo ?? nowhere} /></td>
       {columns.map((some, i) => <Cells key={i} columns={some} cell={group.cell} place={place} linkTo={linkTo} />)}
     </tr>
@@ -43,7 +43,7 @@ export function GroupTable({ name, title, groups, whole, placeOf, linkTo }: Prop
       <table className="sheet compact [&_td]:px-2 [&_th]:px-2">
         <caption><span className="sr">{title}</span></caption>
         <thead>
-          <tr><th scope="col" rowSpan={2} className="who">{name}</th><th scope="col" rowSpan={2} className="r">人数</th>{columns.map((some, i) => <th key={names[i]} scope="colgroup" colSpan={some.length} className="border-l border-line">{names[i]}</th>)}</tr>
+          <tr><th scope="col" rowSpan={2} className="who whitespace-nowrap!">{name}</th><th scope="col" rowSpan={2} className="r whitespace-nowrap!">人数</th>{columns.map((some, i) => <th key={names[i]} scope="colgroup" colSpan={some.length} className="border-l border-line">{names[i]}</th>)}</tr>
           <tr>{columns.map(heading)}</tr>
         </thead>
         <tbody>{groups.map((group) => <Line key={group.id} group={group} columns={columns} placeOf={placeOf} linkTo={linkTo} />)}</tbody>

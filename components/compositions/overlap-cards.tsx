@@ -30,7 +30,7 @@ export function OverlapCards({ of, linkTo, source }: Props) {
   const [sex, peoples, flags] = [sexFinding(of.whole), ethnicityFinding(of.whole, of.ethnicities), flagFinding(of.whole)];
   const none = dimensions.ethnicity.partition.filter((f) => f.key === "ethnicity:none" && countOf(f, of.whole) === 0);
   return (
-    <div className="mt-3 grid grid-cols-1 items-start gap-3 lg:grid-cols-3">
+    <div className="mt-3 grid grid-cols-[repeat(auto-fit,minmax(min(100%,18rem),1fr))] items-start gap-3">
       <Sheet title={sex} source={source}><FigureTable title={sex} name="性别" rows={dimensions.sex.partition.map(row)} total={all} linkTo={linkTo} /></Sheet>
       <Sheet title={peoples} source={source}><FigureTable title={peoples} name="民族" rows={[...of.ethnicities.map(peopleRow(of)), ...none.map(row)]} total={all} linkTo={linkTo} /></Sheet>
       <Sheet title={flags} source={`${source}　可多项，不能相加`}><FigureTable title={flags} name="身份标签" rows={dimensions.flag.overlap.map(row)} linkTo={linkTo} /></Sheet>

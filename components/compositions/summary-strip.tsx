@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { Figure, Figures } from "@/components/ui/figure";
 import { countOf, figureOf, total } from "@/lib/compositions/figures";
 import type { Composition } from "@/lib/compositions/grouping";
@@ -11,20 +10,19 @@ const names: Record<string, string> = { "education:COLLEGE_UP": "大专及以上
 /** "27.4" with its sign set apart; a dash has none. */
 const withSign = (text: string) => (text === "—" ? { value: text } : { value: text.slice(0, -1), unit: "%" });
 
-const Behind = ({ children }: { children: ReactNode }) => <span className="text-blue">{children}</span>;
-
 /** The figures of the term in one line, each with its people behind it. */
 export function SummaryStrip({ of, linkTo }: { of: Composition; linkTo: LinkTo }) {
   const all = of.whole.counts.total;
+  const behind = (href: string, text: string) => (all === 0 ? {} : { href, change: <span className="text-blue">{text}</span> });
   return (
     <Figures label="总体情况">
-      <Figure label={total.name} value={all} href={linkTo(total)} change={<Behind>{of.delegations.length} 个代表团</Behind>} />
+      <Figure label={total.name} value={all} {...behind(linkTo(total), `${of.delegations.length} 个代表团`)} />
       {keys.map((key) => {
         const figure = figureOf(key) ?? total;
         const heads = countOf(figure, of.whole);
-        return <Figure key={key} label={names[key] ?? figure.name} {...withSign(share(heads, all))} href={linkTo(figure)} change={<Behind>{heads} 人</Behind>} />;
+        return <Figure key={key} label={names[key] ?? figure.name} {...withSign(share(heads, all))} {...behind(linkTo(figure), `${heads} 人`)} />;
       })}
-      <Figure label="平均年龄" value={mean(of.whole.ages, all)} unit={all === 0 ? undefined : " 岁"} href="#ages" change={<Behind>看分布</Behind>} />
+      <Figure label="平均年龄" value={mean(of.whole.ages, all)} {...(all === 0 ? {} : { unit: " 岁" })} {...behind("#ages", "看分布")} />
     </Figures>
   );
 }

@@ -46,7 +46,7 @@ export function TargetItem({ target }: { target: Target }) {
   return (
     <li className="border-t border-line px-5 py-2">
       <details className="fold">
-        <summary className="flex flex-wrap items-center gap-4"><b className="text-ink">{name}</b><span className="num text-ink-2">{requirementText(target)}</span><span>修改或撤销</span></summary>
+        <summary className="flex flex-wrap items-center gap-4"><b className="w-40 text-ink">{name}</b><span className="num w-28 text-ink-2">{requirementText(target)}</span><span>修改或撤销</span></summary>
         <div className="pt-2 pb-3">
           <ActionForm action={changeTarget} formKey={randomUUID()} submit="保存要求" id={`change-${target.id}`} labels={fieldNames} version={target.version} variant="default">
             <input type="hidden" name="id" value={target.id} />

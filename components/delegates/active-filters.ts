@@ -1,4 +1,4 @@
-import { paramsOf, type DelegateFilters } from "@/lib/delegates/filters";
+import type { DelegateFilters } from "@/lib/delegates/filters";
 import { formatDateLong } from "@/lib/platform/clock";
 import type { RosterChoices } from "@/lib/delegates/queries";
 import { nameIn, placesOf, searches } from "./choices";
@@ -6,9 +6,8 @@ import { nameIn, placesOf, searches } from "./choices";
 export type Active = { name: keyof DelegateFilters; label: string; value: string };
 
 /** The conditions at work in words, each to be taken off by itself; the term and the look of the list are none. */
-export function activeFilters(filters: DelegateFilters, choices: RosterChoices): Active[] {
+export function activeFilters(params: Readonly<Record<string, string>>, choices: RosterChoices): Active[] {
   const places = placesOf(choices);
-  const asked = paramsOf(filters);
   const names: Partial<Record<keyof DelegateFilters, [string, (value: string) => string]>> = {
     q: ["查找", (v) => v],
     delegation: ["代表团", (v) => nameIn(places.delegation, v)],
@@ -26,7 +25,7 @@ export function activeFilters(filters: DelegateFilters, choices: RosterChoices):
     scope: ["范围", (v) => nameIn(searches.scope, v)],
   };
   return Object.entries(names).flatMap(([name, [label, inWords]]) => {
-    const value = asked[name];
+    const value = params[name];
     return value === undefined ? [] : [{ name: name as keyof DelegateFilters, label, value: inWords(value) }];
   });
 }

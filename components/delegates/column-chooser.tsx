@@ -3,7 +3,7 @@ import { hrefWith } from "@/components/ui/href";
 import { columns, type ColumnKey } from "@/lib/delegates/columns";
 
 /** 列设置: which columns stand beside the name, kept in the address. */
-export function ColumnChooser({ path, params, shown }: { path: string; params: Record<string, string>; shown: readonly ColumnKey[] }) {
+export function ColumnChooser({ path, params, shown }: { path: string; params: Readonly<Record<string, string>>; shown: readonly ColumnKey[] }) {
   const kept = Object.entries(params).filter(([name]) => name !== "cols");
   return (
     <details className="no-print relative">

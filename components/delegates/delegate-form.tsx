@@ -26,35 +26,37 @@ type Props = {
 
 const labels: Record<string, string> = { ...fieldNames, acceptReason: "情况说明", samePerson: "同名人员", reviewBasis: "资格审查依据" };
 
-function Line({ name, values, hint, optional = true, ...rest }: { name: string; values: Values; hint?: string; optional?: boolean; className?: string; inputMode?: "numeric" | "tel"; maxLength?: number; placeholder?: string }) {
-  return <Field name={name} label={labels[name]} hint={hint} optional={optional}><Input defaultValue={values[name] ?? ""} autoComplete="off" {...rest} /></Field>;
+function Line({ name, values, hint, ...rest }: { name: string; values: Values; hint?: string; inputMode?: "tel"; maxLength?: number }) {
+  return <Field name={name} label={labels[name]} hint={hint}><Input defaultValue={values[name] ?? ""} autoComplete="off" {...rest} /></Field>;
 }
 
-const Month = ({ name, values, optional = true }: { name: string; values: Values; optional?: boolean }) => (
-  <Field name={name} label={labels[name]} optional={optional}><MonthInput defaultValue={values[name] ?? ""} /></Field>
+const Month = ({ name, values }: { name: string; values: Values }) => (
+  <Field name={name} label={labels[name]}><MonthInput defaultValue={values[name] ?? ""} /></Field>
 );
 
-const Pick = ({ name, values, options, empty = "未填", optional = true }: { name: string; values: Values; options: readonly Option[]; empty?: string; optional?: boolean }) => (
-  <Field name={name} label={labels[name]} optional={optional}><Select options={options} empty={empty} defaultValue={values[name] ?? ""} /></Field>
+const Pick = ({ name, values, options, empty = "未填" }: { name: string; values: Values; options: readonly Option[]; empty?: string }) => (
+  <Field name={name} label={labels[name]}><Select options={options} empty={empty} defaultValue={values[name] ?? ""} /></Field>
 );
 
 function Basic({ values }: { values: Values }) {
+  const masked = values.idNumber || values.mobile || values.address;
   return (
-    <Card title="基本信息">
-      <div className="fields">
-        <Line name="name" values={values} optional={false} hint="少数民族姓名中的间隔号请写“·”" />
-        <Line name="pinyin" values={values} hint="留空自动生成；多音字读错时填写，字与字空一格，如 shan xiao feng" />
+    <Card title="基本信息" aside="姓名、出生年月、代表团必填，其余可以后补">
+      <div className="fields items-end">
+        <Line name="name" values={values} />
+        <Line name="pinyin" values={values} hint="留空自动生成；读错时填写，字间空一格" />
         <Pick name="sex" values={values} options={forms.sex} />
         <Pick name="ethnicity" values={values} options={forms.ethnicity} />
-        <Month name="birthMonth" values={values} optional={false} />
+        <Month name="birthMonth" values={values} />
         <Line name="nativePlace" values={values} />
         <Month name="joinedPartyOn" values={values} />
         <Month name="workStartedOn" values={values} />
-        <Line name="idNumber" values={values} maxLength={30} hint="已有号码只显示部分，不修改的请保留原样" />
-        <Line name="mobile" values={values} inputMode="tel" maxLength={30} hint="已有号码只显示部分，不修改的请保留原样" />
+        <Line name="idNumber" values={values} maxLength={30} />
+        <Line name="mobile" values={values} inputMode="tel" maxLength={30} />
         <Line name="officePhone" values={values} inputMode="tel" />
-        <Line name="address" values={values} hint="已有住址只显示开头，不修改的请保留原样" />
+        <Line name="address" values={values} />
       </div>
+      {masked ? <p className="mt-3 text-13 text-ink-3">已有的号码和住址只显示部分，不修改的请保留原样；清空即删去。</p> : null}
     </Card>
   );
 }
@@ -63,14 +65,14 @@ function Post({ values }: { values: Values }) {
   return (
     <>
       <Card title="学历">
-        <div className="fields">
+        <div className="fields items-end">
           <Pick name="education" values={values} options={forms.education} />
           <Pick name="degree" values={values} options={forms.degree} />
           <Line name="school" values={values} />
         </div>
       </Card>
       <Card title="任职">
-        <div className="fields">
+        <div className="fields items-end">
           <Line name="employer" values={values} />
           <Line name="position" values={values} />
           <Line name="rank" values={values} />
@@ -86,16 +88,16 @@ function Post({ values }: { values: Values }) {
 function Mandate({ values, flags, lists }: { values: Values; flags: readonly string[]; lists: Lists }) {
   return (
     <Card title="代表资格">
-      <div className="fields">
-        <Pick name="delegationId" values={values} options={lists.delegation} empty="请选择" optional={false} />
+      <div className="fields items-end">
+        <Pick name="delegationId" values={values} options={lists.delegation} empty="请选择" />
         <Pick name="groupId" values={values} options={lists.group} />
         <Pick name="unitId" values={values} options={lists.unit} empty="未填，随代表团" />
         <Line name="delegateNo" values={values} />
         <Pick name="primaryCategory" values={values} options={forms.category} />
-        <Field name="electedOn" label={labels.electedOn} optional><Input type="date" defaultValue={values.electedOn ?? ""} className="short" /></Field>
+        <Field name="electedOn" label={labels.electedOn}><Input type="date" defaultValue={values.electedOn ?? ""} className="short" /></Field>
         <Field name="electionKind" label={labels.electionKind}><Select options={forms.election} defaultValue={values.electionKind ?? "GENERAL"} /></Field>
       </div>
-      <div className="mt-5"><CheckboxGroup name="flags" label={labels.flags} optional options={forms.flags} across defaultValue={flags} /></div>
+      <div className="mt-5"><CheckboxGroup name="flags" label={labels.flags} options={forms.flags} across defaultValue={flags} /></div>
     </Card>
   );
 }
@@ -109,10 +111,10 @@ export function DelegateForm({ action, formKey, submit, back, lists, values = {}
       <Post values={values} />
       <Mandate values={values} flags={flags} lists={lists} />
       <Card title="备注与说明">
-        <Field name="honours" label={labels.honours} optional><Textarea rows={2} defaultValue={values.honours ?? ""} /></Field>
-        <Field name="remark" label={labels.remark} optional><Textarea rows={2} defaultValue={values.remark ?? ""} /></Field>
+        <Field name="honours" label={labels.honours}><Textarea rows={2} defaultValue={values.honours ?? ""} /></Field>
+        <Field name="remark" label={labels.remark}><Textarea rows={2} defaultValue={values.remark ?? ""} /></Field>
         {children}
-        <Field name="acceptReason" label="情况说明" optional hint="内容与身份证号不一致、入党时不满 18 岁等，如确与干部档案一致，在此写明依据后可以保存"><Textarea rows={2} defaultValue="" /></Field>
+        <Field name="acceptReason" label="情况说明" hint="内容与身份证号不一致、入党时不满 18 岁等，如确与干部档案一致，在此写明依据后可以保存"><Textarea rows={2} defaultValue="" /></Field>
       </Card>
     </ActionForm>
   );

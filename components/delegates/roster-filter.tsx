@@ -1,12 +1,13 @@
 import { Field, Input, Select } from "@/components/ui/field";
 import { FilterBar } from "@/components/ui/filter-bar";
-import { paramsOf, type DelegateFilters } from "@/lib/delegates/filters";
 import type { RosterChoices } from "@/lib/delegates/queries";
 import { placesOf, searches } from "./choices";
 
+type Asked = Readonly<Record<string, string>>;
+
 const hidden = ["unit", "group", "flag", "sex", "ethnicity", "education", "ageFrom", "ageTo", "on", "scope"];
 
-function Age({ filters }: { filters: DelegateFilters }) {
+function Age({ filters }: { filters: Asked }) {
   return (
     <>
       <Field name="ageFrom" label="年龄从"><Input type="number" min={18} max={120} defaultValue={filters.ageFrom} /></Field>
@@ -16,7 +17,7 @@ function Age({ filters }: { filters: DelegateFilters }) {
 }
 
 /** Conditions used less often; lists with nothing to choose are left out. */
-function More({ filters, choices }: { filters: DelegateFilters; choices: RosterChoices }) {
+function More({ filters, choices }: { filters: Asked; choices: RosterChoices }) {
   const places = placesOf(choices);
   return (
     <>
@@ -27,16 +28,16 @@ function More({ filters, choices }: { filters: DelegateFilters; choices: RosterC
       <Field name="ethnicity" label="民族"><Select options={places.ethnicity} empty="全部" defaultValue={filters.ethnicity} /></Field>
       <Field name="education" label="学历"><Select options={searches.education} empty="全部" defaultValue={filters.education} /></Field>
       <Age filters={filters} />
-      <Field name="scope" label="范围"><Select options={searches.scope} defaultValue={filters.scope} /></Field>
+      <Field name="scope" label="范围"><Select options={searches.scope} defaultValue={filters.scope ?? "register"} /></Field>
       {places.term.length > 1 ? <Field name="term" label="届次"><Select options={places.term} defaultValue={filters.term ?? choices.termId} /></Field> : null}
     </>
   );
 }
 
 /** The search above the roster. What the form does not show is carried along. */
-export function RosterFilter({ path, filters, choices }: { path: string; filters: DelegateFilters; choices: RosterChoices }) {
+export function RosterFilter({ path, filters, choices }: { path: string; filters: Asked; choices: RosterChoices }) {
   const places = placesOf(choices);
-  const { order, size, cols, on, ...asked } = paramsOf(filters);
+  const { order, size, cols, on, ...asked } = filters;
   return (
     <FilterBar path={path} keep={{ order, size, cols, on, ...(places.term.length > 1 ? {} : { term: asked.term }) }} more={<More filters={filters} choices={choices} />} moreOpen={hidden.some((name) => name in asked)}>
       <Field name="q" label="姓名、拼音首字母、手机尾号或身份证尾号"><Input type="search" defaultValue={filters.q} maxLength={50} autoComplete="off" placeholder="如：王、wxm、4417" /></Field>

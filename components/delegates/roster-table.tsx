@@ -1,22 +1,25 @@
 import { Table } from "@/components/ui/table";
 import { columns, type ColumnKey } from "@/lib/delegates/columns";
-import type { RosterRow } from "@/lib/delegates/queries";
 import { displayName } from "@/lib/platform/chinese/name";
+import type { DelegateStatus } from "@/prisma/client/enums";
 import { RowClick } from "./row-click";
 import { StatusTag } from "./status-tag";
 
+/** A row cut down to what is shown, so that fifty of them travel light. */
+export type ShownRow = readonly [id: string, name: string, status: DelegateStatus, cells: readonly string[]];
+
 const looks: Partial<Record<ColumnKey, string>> = { age: "r", job: "wide", remark: "wide", flags: "wide", delegateNo: "num", mobile: "num" };
 
-/** The rows of one page. Plain links and few elements: fifty rows must stay light. */
-export function RosterTable({ path, rows, shown, caption }: { path: string; rows: readonly RosterRow[]; shown: readonly ColumnKey[]; caption: string }) {
-  const heads = columns.filter((c) => shown.includes(c.key));
+/** The rows of one page, their cells in the order of `shown`. Plain links and few elements. */
+export function RosterTable({ path, rows, shown, caption }: { path: string; rows: readonly ShownRow[]; shown: readonly ColumnKey[]; caption: string }) {
+  const heads = shown.map((key) => ({ label: columns.find((c) => c.key === key)?.name ?? key, ...(looks[key] ? { className: looks[key] } : {}) }));
   return (
     <RowClick>
-      <Table caption={caption} columns={[{ label: "姓名", className: "who" }, ...heads.map((c) => ({ label: c.name, ...(looks[c.key] ? { className: looks[c.key] } : {}) }))]}>
-        {rows.map((row) => (
-          <tr key={row.id}>
-            <th scope="row" className="who"><a href={`${path}/${row.id}`}>{displayName(row.name)}</a></th>
-            {heads.map(({ key }) => <td key={key} className={looks[key]}>{key === "status" ? <StatusTag status={row.status} /> : row.cells[key]}</td>)}
+      <Table caption={caption} columns={[{ label: "姓名", className: "who" }, ...heads]}>
+        {rows.map(([id, name, status, cells]) => (
+          <tr key={id}>
+            <th scope="row" className="who"><a href={`${path}/${id}`}>{displayName(name)}</a></th>
+            {shown.map((key, at) => <td key={key} className={looks[key]}>{key === "status" ? <StatusTag status={status} /> : cells[at]}</td>)}
           </tr>
         ))}
       </Table>

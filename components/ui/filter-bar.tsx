@@ -8,9 +8,9 @@ type Props = { path: string; children: ReactNode; more?: ReactNode; moreOpen?: b
 export function FilterBar({ path, children, more, moreOpen, keep = {} }: Props) {
   return (
     <form method="get" action={path} className="card filters" role="search" aria-label="筛选">
-      {Object.entries(keep).map(([name, value]) => (value ? <input key={name} type="hidden" name={name} value={value} /> : null))}
       {children}
       <div className="go"><Button>查询</Button><Link className="btn plain" href={path} prefetch={false}>重置</Link></div>
+      {Object.entries(keep).map(([name, value]) => (value ? <input key={name} type="hidden" name={name} value={value} /> : null))}
       {more ? <details open={moreOpen}><summary>更多条件</summary><div>{more}</div></details> : null}
     </form>
   );

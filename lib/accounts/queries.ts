@@ -6,6 +6,7 @@ import { db } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import type { Prisma } from "@/prisma/client/client";
 import type { Role } from "@/prisma/client/enums";
+import { browserName } from "./browser-name";
 import { roleNames, type Standing } from "./labels";
 import { may, openTo, visibleTo } from "./policy";
 import type { AccountFilters } from "./schema";
@@ -31,7 +32,7 @@ export async function listOwnSessions(actor: AccountActor) {
     take: 50,
   });
   return sessions.map((s) => ({
-    id: s.id, since: formatInstant(s.createdAt), seen: formatInstant(s.lastSeenAt), address: s.address ?? "—", browser: s.userAgent ?? "—", current: s.id === actor.sessionId,
+    id: s.id, since: formatInstant(s.createdAt), seen: formatInstant(s.lastSeenAt), address: s.address ?? "—", browser: browserName(s.userAgent), current: s.id === actor.sessionId,
   }));
 }
 
@@ -128,6 +129,6 @@ export async function getAccount(actor: AccountActor, id: string) {
   return {
     ...inWords(account),
     open: openTo(actor, { ...account, state: account.disabledAt ? "DISABLED" : "ACTIVE" }),
-    sessions: sessions.map((s) => ({ id: s.id, since: formatInstant(s.createdAt), seen: formatInstant(s.lastSeenAt), address: s.address ?? "—", browser: s.userAgent ?? "—" })),
+    sessions: sessions.map((s) => ({ id: s.id, since: formatInstant(s.createdAt), seen: formatInstant(s.lastSeenAt), address: s.address ?? "—", browser: browserName(s.userAgent) })),
   };
 }

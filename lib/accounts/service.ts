@@ -26,7 +26,7 @@ const throttles = (username: string, address: string | null) => [
 async function findForSignIn(username: string) {
   return db().account.findUnique({
     where: { username },
-    select: { id: true, displayName: true, passwordHash: true, disabledAt: true, passwordExpiresAt: true, committeeId: true, grants: { select: { id: true, role: true }, orderBy: { grantedAt: "asc" }, take: 1 } },
+    select: { id: true, displayName: true, passwordHash: true, disabledAt: true, mustChangePassword: true, passwordExpiresAt: true, grants: { select: { id: true, role: true }, orderBy: { grantedAt: "asc" }, take: 1 } },
   });
 }
 
@@ -52,7 +52,8 @@ export async function signIn(actor: PublicActor, input: { username: string; pass
     if (oldToken) await db().session.updateMany({ where: { tokenHash: sha256(oldToken), revokedAt: null }, data: { revokedAt: new Date() } });
     const opened = await openSession(account.id, grant?.id ?? null);
     await audit({ ...actor, name: account.displayName }, { verb: "session.signIn", target: { type: "Account", id: account.id, name: username } });
-    return { ...opened, home: grant ? homes[grant.role] : "/login/no-grant" };
+    if (!grant) return { ...opened, home: "/login/no-grant" };
+    return { ...opened, home: account.mustChangePassword ? "/account/password" : homes[grant.role] };
   });
 }
 

@@ -79,7 +79,7 @@ export const targetNames: Record<string, string> = {
 
 export const targetName = (type: string): string => targetNames[type] ?? type;
 
-const allRoles: Record<string, string> = { ...roleNames, SYSTEM: "系统", PUBLIC: "未登录" };
+const allRoles: Record<string, string> = { ...roleNames, SYSTEM: "系统", PUBLIC: "登录前" };
 
 export const roleName = (role: string): string => allRoles[role] ?? role;
 

@@ -6,6 +6,7 @@ import { today } from "@/lib/platform/clock";
 import type { Scope } from "@/lib/delegates/labels";
 import { getRosterFrame } from "@/lib/delegates/queries";
 import { countingSql } from "./counting-sql";
+import { figures } from "./figures";
 import { assemble, type Composition, type CountedRow } from "./grouping";
 import { refusals } from "./labels";
 import { may, visibleTo } from "./policy";
@@ -30,14 +31,15 @@ export async function listTermChoices(actor: Actor): Promise<{ id: string; name:
   return db().term.findMany({ where: { committeeId }, select: { id: true, name: true }, orderBy: [{ startsOn: "desc" }, { id: "asc" }] });
 }
 
-/** The requirements of a term, in no order of their own; none for those who may not know of them. */
+/** The requirements of a term in the order of the figures; none for those who may not know of them. */
 export async function listTargets(actor: Actor, termId: string): Promise<Target[]> {
   const targets = await db().compositionTarget.findMany({
     where: { AND: [visibleTo(actor), { termId }] },
     select: { id: true, dimension: true, operator: true, measure: true, value: true, version: true },
-    orderBy: [{ dimension: "asc" }, { operator: "asc" }],
+    orderBy: { operator: "asc" },
   });
-  return targets.map(({ value, ...target }) => ({ ...target, tenths: value.mul(10).toNumber() }));
+  const place = (t: { dimension: string }) => figures.findIndex((f) => f.key === t.dimension);
+  return targets.map(({ value, ...target }) => ({ ...target, tenths: value.mul(10).toNumber() })).sort((a, b) => place(a) - place(b));
 }
 
 /** The day ages are counted to in a term as the office has set it, with the version to save over. */

@@ -97,10 +97,11 @@ export async function listRosterChoices(actor: Actor, termId: string, unitId?: s
   const [terms, delegations, groups, units, peoples] = await Promise.all([
     listTerms(actor), listDelegations(actor, termId), listGroups(actor, termId), listUnitChoices(actor, { electing: true, ...(unitId ? { keep: unitId } : {}) }), listPeoples(actor, termId),
   ]);
-  return { termId, terms, delegations, groups, units, peoples };
+  const named = ({ id, name }: { id: string; name: string }) => ({ id, name });
+  return { termId, terms: terms.map(named), delegations: delegations.map(named), groups: groups.map(({ delegationName, ...g }) => ({ ...named(g), delegationName })), units, peoples };
 }
 
-export type RosterChoices = Pick<Awaited<ReturnType<typeof listRosterChoices>>, "termId" | "units" | "peoples"> & Record<"terms" | "delegations", { id: string; name: string }[]> & { groups: { id: string; name: string; delegationName: string | null }[] };
+export type RosterChoices = Awaited<ReturnType<typeof listRosterChoices>>;
 
 /** The filters without places of another term: a form in which the term was changed still names them. */
 export const withinTerm = (filters: DelegateFilters, choices: RosterChoices): DelegateFilters => {

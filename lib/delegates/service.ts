@@ -41,7 +41,8 @@ async function placesOf(committeeId: string, termId: string, v: { unitId: string
 async function findPerson(committeeId: string, v: WrittenValues, samePerson: "ask" | "same" | "different") {
   const select = { id: true, version: true } as const;
   if (v.person.idNumber) {
-    const byCard = await db().person.findFirst({ where: { committeeId, idNumberIndex: blindIndex("idNumber", v.person.idNumber) }, select });
+    const byCard = await db().person.findFirst({ where: { committeeId, idNumberIndex: blindIndex("idNumber", v.person.idNumber) }, select: { ...select, name: true } });
+    if (byCard && byCard.name !== v.person.name && samePerson !== "same") throw new Refusal("没有保存。", refusals.otherName(byCard.name));
     if (byCard) return byCard;
   }
   const alike = await db().person.findFirst({ where: { committeeId, name: v.person.name, birthMonth: v.person.birthMonth, ...(v.person.sex ? { sex: v.person.sex } : {}) }, select });

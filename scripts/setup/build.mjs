@@ -26,7 +26,7 @@ export async function build(root) {
   const log = logFile(root, "build");
   const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", NO_COLOR: "1" };
   const code = await run(process.execPath, [path.join(root, ...NEXT), "build"], { cwd: root, env, log, minutes: 20 });
-  if (code !== 0) throw new Stop(`网页没有构建成功，详情见 ${path.relative(root, log)}：\n${tail(log)}`);
+  if (code !== 0) throw new Stop(`网页没有构建成功（${code}），详情见 ${path.relative(root, log)}：\n${tail(log)}`);
   writeFileSync(file, whole());
   return true;
 }

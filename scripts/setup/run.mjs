@@ -26,7 +26,7 @@ export function tail(file, lines = 12) {
 }
 
 /**
- * Runs a program to its end and resolves to its exit code (124 after `minutes`). With `log` its output goes to that
+ * Runs a program to its end and resolves to its exit code, the name of the signal that ended it, or 124 after `minutes`. With `log` its output goes to that
  * file, else to the terminal. A full disk, told by its output, is refused with its own sentence.
  */
 export async function run(command, args, { cwd, env, log, minutes = 15, shell = false }) {
@@ -49,10 +49,10 @@ export async function run(command, args, { cwd, env, log, minutes = 15, shell = 
       done();
       reject(error.code === "ENOENT" ? new Stop(`找不到程序 ${command}，请先安装后再试。`) : error);
     });
-    child.once("exit", (code) => {
+    child.once("exit", (code, signal) => {
       done();
       if (log && code !== 0 && tellsFullDisk(readFileSync(log, "utf8"))) reject(new Stop(FULL_DISK));
-      else resolve(late ? 124 : (code ?? 1));
+      else resolve(late ? 124 : (code ?? signal));
     });
   });
 }

@@ -126,7 +126,8 @@ describe("keeping an account", () => {
 
   it("a first password lets in only to be changed; changing it opens a new session and ends the old", async () => {
     const { password } = await accounts.resetPassword(admin, staff.id, await versionOf(staff.id));
-    const token = await tokenOf(staff, password);
+    const { token, home } = await accounts.signIn(await publicActor(), { username: staff.username, password });
+    expect(home).toBe("/account/password");
     comeFrom({ token });
     expect(await actions.signOutEverywhere(idle, formOf({}))).toMatchObject({ status: "refused" });
     const change = (fresh: string) => actions.changePassword(idle, formOf({ current: password, password: fresh, again: fresh }));

@@ -78,6 +78,18 @@ describe("registering by hand", () => {
     expect((await refused(() => create(filled({ delegationId: house.delegations.north, delegateNo: "7" }), { samePerson: "same" }), Refusal)).message).toContain("已是本届代表");
   });
 
+  it("takes no known person's number under another name, unless the person is said to be the same", async () => {
+    const earlier = await newHouse();
+    const person = (await delegates.create(earlier.office, earlier.termId, filled({ idNumber: CARD, delegationId: earlier.delegations.cloud }), { samePerson: "ask", reviewBasis: BASIS }));
+    await ownerQuery(`DELETE FROM "Delegate" WHERE id = $1`, [person]);
+    const renamed = filled({ name: "丁晓岚", idNumber: CARD, delegationId: earlier.delegations.cloud });
+    const refusal = await delegates.create(earlier.office, earlier.termId, renamed, { samePerson: "ask", reviewBasis: BASIS }).then(() => null, (e: unknown) => e);
+    expect((refusal as Refusal).fields).toMatchObject({ idNumber: [expect.stringContaining("丁岚")], samePerson: [expect.any(String)] });
+    expect(await ownerQuery(`SELECT name FROM "Person" WHERE "committeeId" = $1`, [earlier.id])).toEqual([{ name: "丁岚" }]);
+    await delegates.create(earlier.office, earlier.termId, renamed, { samePerson: "same", reviewBasis: BASIS });
+    expect(await ownerQuery(`SELECT name FROM "Person" WHERE "committeeId" = $1`, [earlier.id])).toEqual([{ name: "丁晓岚" }]);
+  });
+
   it("refuses places of another term and a group of another delegation", async () => {
     const elsewhere = await newHouse();
     expect(await inField(() => create(lan({ delegationId: elsewhere.delegations.cloud, groupId: "" })), "delegationId")).toContain("没有这个代表团");

@@ -25,11 +25,11 @@ export default async function AccountPage() {
         ]} />
         <div className="mt-4 flex flex-wrap gap-2">
           <LinkButton href="/account/password">修改口令</LinkButton>
-          <LinkButton href="/account/sessions">登录记录</LinkButton>
+          <LinkButton href="/account/sessions">登录设备</LinkButton>
           <OneButton action={signOut} label="退出登录" />
         </div>
       </Card>
-      <Card title="身份" aside={`共 ${account.grants.length} 个`}><OwnGrants grants={account.grants} /></Card>
+      <Card title="身份" className="mt-3" aside={`共 ${account.grants.length} 个`}><OwnGrants grants={account.grants} /></Card>
     </>
   );
 }

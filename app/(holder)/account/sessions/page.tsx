@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { OneButton } from "@/components/accounts/one-button";
-import { SessionTable } from "@/components/accounts/session-table";
+import { SessionList } from "@/components/accounts/session-list";
 import { Card } from "@/components/ui/card";
 import { Confirm } from "@/components/ui/confirm";
 import { PageHead } from "@/components/ui/page-head";
@@ -9,7 +9,7 @@ import { endSession, signOutEverywhere } from "@/lib/accounts/actions";
 import { listOwnSessions } from "@/lib/accounts/queries";
 import { requireActor } from "@/lib/platform/guards";
 
-export const metadata: Metadata = { title: "登录记录" };
+export const metadata: Metadata = { title: "登录设备" };
 
 export default async function SessionsPage() {
   const actor = await requireActor();
@@ -17,10 +17,10 @@ export default async function SessionsPage() {
   const current = new Set(sessions.filter((session) => session.current).map((session) => session.id));
   return (
     <>
-      <PageHead crumb={[{ label: "本人账号", href: "/account" }, { label: "登录记录" }]} title="登录记录" small={`${sessions.length} 处有效`} />
+      <PageHead crumb={[{ label: "本人账号", href: "/account" }, { label: "登录设备" }]} title="登录设备" small={`${sessions.length} 处`} />
       <p className="prose mb-3">不认识的登录请立即结束，并修改口令。</p>
       <Card bare>
-        <SessionTable rows={sessions} last={(row) => current.has(row.id) ? <Tag tone="green">本机</Tag> : <OneButton action={endSession} label="结束" fields={{ id: row.id }} small />} />
+        <SessionList rows={sessions} last={(row) => current.has(row.id) ? <Tag tone="green">本机</Tag> : <OneButton action={endSession} label="结束" fields={{ id: row.id }} small />} />
       </Card>
       <div className="mt-4">
         <Confirm label="退出全部登录" title="退出全部登录" text="包括本机在内，所有设备都须重新登录。"><OneButton action={signOutEverywhere} label="退出全部登录" variant="danger" /></Confirm>

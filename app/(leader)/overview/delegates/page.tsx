@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { periodOf } from "@/components/delegates/period";
 import { RosterList } from "@/components/delegates/roster-list";
+import { shownRoster } from "@/components/delegates/shown-roster";
 import { Empty } from "@/components/ui/empty";
 import { PageHead } from "@/components/ui/page-head";
 import { delegateFilters } from "@/lib/delegates/filters";
@@ -21,7 +22,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
   return (
     <>
       <PageHead title="花名册" small={`${frame.termName}\u3000${periodOf(frame.startsOn, frame.endsOn)}`} />
-      <RosterList path="/overview/delegates" filters={filters} choices={choices} found={await listDelegates(actor, filters, frame)} />
+      <RosterList path="/overview/delegates" choices={choices} {...shownRoster(filters, await listDelegates(actor, filters, frame))} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { periodOf } from "@/components/delegates/period";
 import { RosterList } from "@/components/delegates/roster-list";
+import { shownRoster } from "@/components/delegates/shown-roster";
 import { LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { PageHead } from "@/components/ui/page-head";
@@ -36,7 +37,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
   return (
     <>
       <PageHead crumb={crumb} title="花名册" small={`${frame.termName}\u3000${periodOf(frame.startsOn, frame.endsOn)}`} acts={acts} />
-      <RosterList path={PATH} filters={filters} choices={choices} found={found} {...(keeps ? { start: { href: `${PATH}/import${term}`, label: "导入花名册" } } : {})} />
+      <RosterList path={PATH} choices={choices} {...shownRoster(filters, found)} {...(keeps ? { start: { href: `${PATH}/import${term}`, label: "导入花名册" } } : {})} />
     </>
   );
 }

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { AccountActs } from "@/components/accounts/account-acts";
 import { StandingTag } from "@/components/accounts/account-table";
-import { SessionTable } from "@/components/accounts/session-table";
+import { SessionList } from "@/components/accounts/session-list";
 import { Card } from "@/components/ui/card";
 import { Describe } from "@/components/ui/describe";
 import { PageHead } from "@/components/ui/page-head";
@@ -28,8 +28,8 @@ export default async function AccountPage({ params }: { params: Promise<{ id: st
           { term: "初始口令", value: account.expires ? <span className="num">{account.expires} 前有效</span> : "已改为本人口令" },
         ]} />
       </Card>
-      <Card title="有效的登录" aside={`${account.sessions.length} 处`} bare>{account.sessions.length > 0 ? <SessionTable rows={account.sessions} /> : <p className="body muted">现在没有登录。</p>}</Card>
-      {account.open.length > 0 ? <Card title="办理"><AccountActs id={id} version={account.version} open={account.open} keys={keys} /></Card> : <p className="mt-3 text-ink-3">本人的账号请在“本人账号”中办理。</p>}
+      <Card title="登录设备" aside={`${account.sessions.length} 处`} bare className="mt-3">{account.sessions.length > 0 ? <SessionList rows={account.sessions} /> : <p className="body muted">现在没有登录。</p>}</Card>
+      {account.open.length > 0 ? <Card title="办理" className="mt-3"><AccountActs id={id} version={account.version} open={account.open} keys={keys} /></Card> : <p className="mt-3 text-ink-3">本人的账号请在“本人账号”中办理。</p>}
     </>
   );
 }

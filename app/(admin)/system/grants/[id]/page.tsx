@@ -22,10 +22,10 @@ export default async function HolderPage({ params }: { params: Promise<{ id: str
       <PageHead crumb={[{ label: "角色授权", href: "/system/grants" }, { label: holder.displayName }]} title={holder.displayName} small={holder.username} />
       {holder.disabled ? <div className="mb-3"><Notice tone="warn" title="这个账号已停用">恢复使用前不能登录，由系统管理员办理。</Notice></div> : null}
       <Card title="现有角色" aside={`${holder.grants.length} 个`} bare>
-        {holder.grants.length > 0 ? <GrantTable holder={holder} mayTake={holder.mayTake} keys={keys} /> : <p className="body muted">尚未授权，登录后看不到内容。</p>}
+        {holder.grants.length > 0 ? <div className="pt-3"><GrantTable holder={holder} mayTake={holder.mayTake} keys={keys} /></div> : <p className="body muted">尚未授权，登录后看不到内容。</p>}
       </Card>
       {holder.mayGive
-        ? <Card title="授予角色"><p className="mb-4 text-ink-2">授予后，这个账号立即退出全部登录。系统、安全、审计三员不得兼任，也不兼任业务角色。</p><GiveForm accountId={id} version={holder.version} formKey={randomUUID()} units={await listUnitChoices(actor)} /></Card>
+        ? <Card title="授予角色" className="mt-3"><p className="mb-4 text-ink-2">授予后，这个账号立即退出全部登录。系统、安全、审计三员不得兼任，也不兼任业务角色。</p><GiveForm accountId={id} version={holder.version} formKey={randomUUID()} units={await listUnitChoices(actor)} /></Card>
         : <p className="mt-3 text-ink-3">您不能变动本人的角色，请由另一名安全管理员办理。</p>}
     </>
   );

@@ -24,11 +24,13 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
     <>
       <PageHead crumb={[{ label: "代表" }, { label: "代表构成", href: back }, { label: "构成要求与基准日" }]} title="构成要求与基准日" small={frame.termName} />
       {params.done === "set" ? <div className="mb-3"><Notice tone="done" title="构成要求已增加" /></div> : null}
-      <Card title="构成要求" aside={`${targets.length} 项`} bare>
-        {targets.length === 0 ? <Empty title="本届还没有构成要求" why="设定后，构成页逐项比较是否达到，并说明相差人数。" /> : <ul className="pt-2">{targets.map((target) => <TargetItem key={target.id} target={target} />)}</ul>}
-      </Card>
-      <Card title="增加要求"><NewTargetForm termId={frame.termId} /></Card>
-      <Card title="年龄统计基准日"><ReferenceForm reference={reference} /></Card>
+      <div className="grid grid-cols-1 gap-3 [&>.card]:mt-0!">
+        <Card title="构成要求" aside={`${targets.length} 项`} bare>
+          {targets.length === 0 ? <Empty title="本届还没有构成要求" why="设定后，构成页逐项比较是否达到，并说明相差人数。" /> : <ul className="pt-2">{targets.map((target) => <TargetItem key={target.id} target={target} />)}</ul>}
+        </Card>
+        <Card title="增加要求"><NewTargetForm termId={frame.termId} /></Card>
+        <Card title="年龄统计基准日"><ReferenceForm reference={reference} /></Card>
+      </div>
     </>
   );
 }

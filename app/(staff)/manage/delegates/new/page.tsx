@@ -31,7 +31,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
     <>
       {head}
       <DelegateForm action={createDelegate} formKey={randomUUID()} submit="登记代表" back={roster} lists={formPlacesOf(choices)} hidden={{ termId: choices.termId }}>
-        <Field name="reviewBasis" label="资格审查依据" optional hint="已通过资格审查的，填写会议或文件，登记后状态为“在任”；不填为“待资格审查”"><Input defaultValue="" maxLength={200} /></Field>
+        <Field name="reviewBasis" label="资格审查依据" hint="已通过资格审查的，填写会议或文件，登记后状态为“在任”；不填为“待资格审查”"><Input defaultValue="" maxLength={200} /></Field>
         <SamePerson />
       </DelegateForm>
     </>
