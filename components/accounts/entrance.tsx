@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { PRODUCT, Seal } from "@/components/shell/brand";
+import { PRODUCT } from "@/components/shell/brand";
+import { Seal } from "@/components/shell/seal";
 import { SecrecyLine, Size, SkipLink } from "@/components/shell/frame-parts";
 
 /** The way in: the seal, the name, one sheet of paper and what every entrance says. */

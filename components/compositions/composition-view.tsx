@@ -43,7 +43,7 @@ function Requirements({ of, targets, at, linkTo, source, counted }: Shown) {
       <RequirementTable cell={whole} results={results} linkTo={linkTo} title={title} />
       <p className="border-t border-line px-5 py-2 text-13 text-ink-3">
         各主类别{missing > 0 ? `连同未填 ${missing} 人` : ""}合计 {whole.counts.total} 人、{share(whole.counts.total, whole.counts.total)}。{notes.inclusive}；{notes.months}{results.length > 0 ? `；${notes.gap}` : ""}。
-        {at.targets ? <>要求可在 <a href={at.targets}>构成要求与基准日</a> 中修改。</> : null}
+        {at.targets ? <>要求可在 <a href={at.targets} className="underline">构成要求与基准日</a> 中修改。</> : null}
       </p>
     </Card>
   );
@@ -52,7 +52,7 @@ function Requirements({ of, targets, at, linkTo, source, counted }: Shown) {
 function Groups({ of, by, at, linkTo, source, counted }: Shown) {
   const unit = by === "unit";
   const groups = unit ? of.units : of.delegations;
-  const title = womenByGroupFinding(groups, of.whole);
+  const title = womenByGroupFinding(groups.filter((g) => g.id !== "none"), of.whole);
   const to = (tab: string) => compositionLink(at.page, { term: of.frame.termId, on: at.day, scope: of.scope, by: tab });
   return (
     <Card title={title} bare className="!mt-3" id="groups">

@@ -40,7 +40,7 @@ export function GroupTable({ name, title, groups, whole, placeOf, linkTo }: Prop
   const names = ["主类别，相加等于人数", "与主类别重叠"];
   return (
     <div className="scroll" role="region" aria-label={title} tabIndex={0}>
-      <table className="sheet compact [&_td]:px-2 [&_th]:px-2">
+      <table className="sheet compact [&_td]:px-2 [&_th]:px-2 print:[&_td]:px-[2pt]! print:[&_th]:px-[2pt]!">
         <caption><span className="sr">{title}</span></caption>
         <thead>
           <tr><th scope="col" rowSpan={2} className="who whitespace-nowrap!">{name}</th><th scope="col" rowSpan={2} className="r whitespace-nowrap!">人数</th>{columns.map((some, i) => <th key={names[i]} scope="colgroup" colSpan={some.length} className="border-l border-line">{names[i]}</th>)}</tr>

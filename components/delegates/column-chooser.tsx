@@ -10,10 +10,10 @@ export function ColumnChooser({ path, params, shown }: { path: string; params: R
       <summary className="py-1 text-ink-3 hover:text-ink">列设置</summary>
       <form method="get" action={path} className="z-10 mt-1 w-80 max-w-full rounded-lg border border-line bg-surface p-2 shadow-over sm:absolute sm:right-0">
         {kept.map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
-        <fieldset className="grid grid-cols-2 gap-x-2 p-2">
+        <fieldset className="grid grid-cols-2 gap-x-2 p-2 [&>label]:flex [&>label]:min-h-9 [&>label]:items-center [&>label]:gap-2">
           <legend className="sr">显示的列</legend>
           {columns.map(({ key, name }) => (
-            <label key={key} className="flex min-h-9 items-center gap-2"><input type="checkbox" name="cols" value={key} defaultChecked={shown.includes(key)} />{name}</label>
+            <label key={key}><input type="checkbox" name="cols" value={key} defaultChecked={shown.includes(key)} />{name}</label>
           ))}
         </fieldset>
         <div className="flex items-center gap-2 p-2"><Button small>显示所选列</Button><a className="plain" href={hrefWith(path, Object.fromEntries(kept), {})}>恢复默认</a></div>

@@ -42,7 +42,7 @@ export function DelegationBars({ places }: { places: readonly Place[] }) {
   const most = Math.max(1, ...places.map((p) => p.delegates));
   const largest = places.filter((p) => p.delegates === most).map((p) => p.name);
   return (
-    <Card title={places.length === 0 ? "还没有代表团" : `${places.length} 个代表团，${largest[0]}人数最多`} aside="在册代表，单位：人">
+    <Card title={places.length === 0 ? "还没有代表团" : `${places.length} 个代表团，${largest[0]}人数最多`} aside="单位：人">
       <ul className="grid grid-flow-row gap-x-8 md:grid-cols-2">
         {places.map((p) => (
           <li key={p.id}>

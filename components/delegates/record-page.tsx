@@ -45,14 +45,14 @@ export function RecordPage({ path, d, neighbours, tab, tabs, reveal, acts, child
         <h1>代表档案<small>{d.term.name}　{periodOf(d.term.startsOn.toISOString(), d.term.endsOn.toISOString())}</small></h1>
         {acts ? <div className="acts">{acts}</div> : null}
       </div>
-      <div className="grid items-start gap-4 lg:grid-cols-[14.5rem_minmax(0,1fr)]">
+      <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[14.5rem_minmax(0,1fr)]">
         <SummaryCard d={d} reveal={reveal} />
         <Card bare>
           <Tabs items={tabs.map((key) => ({ href: href(key), label: tabNames[key] }))} current={href(tab)} label="档案内容" />
           {tab === "changes" ? children : (
-            <div className="grid xl:grid-cols-[minmax(0,1fr)_14rem]">
-              <div className="p-5">{children}</div>
-              <aside className="border-t border-line p-4 xl:border-t-0 xl:border-l" aria-label="资格与任职"><h3 className="mb-3 font-semibold">资格与任职</h3><StatusRail d={d} /></aside>
+            <div className="flex flex-wrap overflow-hidden">
+              <div className="min-w-0 flex-[999_1_28rem] p-5">{children}</div>
+              <aside className="-mt-px -ml-px flex-[1_1_14rem] border-t border-l border-line p-4" aria-label="资格与任职"><h3 className="mb-3 font-semibold">资格与任职</h3><StatusRail d={d} /></aside>
             </div>
           )}
         </Card>

@@ -21,16 +21,19 @@ const parts: Record<"basic" | "mandate", [title: string, keys: Key[]][]> = {
 
 const full: Key[] = ["school", "address", "position", "concurrentRoles", "flags", "honours", "remark"];
 
+/** As many columns as the letters leave room for, and values under their terms where even one is narrow. */
+const fluid = "[&_.describe]:grid-cols-[repeat(auto-fit,minmax(min(15rem,100%),1fr))] [&_.describe>div]:flex [&_.describe>div]:flex-wrap [&_.describe>div]:gap-x-2 [&_dt]:flex-[0_0_7.5em] [&_dd]:flex-[1_1_8em]";
+
 /** One tab of the record, read-only, numbers masked; what is not filled in is a dash. */
-export function RecordPart({ d, part, columns }: { d: DelegateRecord; part: "basic" | "mandate"; columns?: "two" }) {
+export function RecordPart({ d, part }: { d: DelegateRecord; part: "basic" | "mandate" }) {
   const words = recordInWords(d);
   const item = (key: Key): Item => ({ term: fieldNames[key] ?? key, value: words[key], ...(full.includes(key) ? { full: true } : {}) });
   return (
-    <div className="stack">
+    <div className={`stack ${fluid}`}>
       {parts[part].map(([title, keys]) => (
         <section key={title}>
-          <h3 className="mb-1 font-semibold">{title}</h3>
-          <Describe items={keys.map(item)} columns={columns} />
+          <h3 className="mb-1 text-base font-semibold">{title}</h3>
+          <Describe items={keys.map(item)} />
         </section>
       ))}
     </div>

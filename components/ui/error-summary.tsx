@@ -11,7 +11,7 @@ export function ErrorSummary({ state, formId, labels, ref }: Props) {
     return <div className="notice done" role="status" tabIndex={-1} ref={ref}><b>{state.message ?? "已保存"}</b></div>;
   }
   const names = Object.keys({ ...state.fields, ...state.conflict });
-  const said = (name: string) => state.fields?.[name]?.join("；") ?? "与他人的修改不同，请对照";
+  const said = (name: string) => state.fields?.[name]?.join("；") ?? "与现在保存的不同，请对照";
   return (
     <div className="notice danger" role="alert" tabIndex={-1} ref={ref}>
       <b>{state.message ?? "有内容需要改正，尚未保存。"}</b>

@@ -35,7 +35,7 @@ describe("a field", () => {
   });
   it("shows both sides of a conflict", () => {
     const html = draw(<Field name="city" label="城市"><Input /></Field>, { status: "refused", conflict: { city: { theirs: "甲城", yours: "" } } });
-    expect(html).toContain("<dt>他人已改为</dt><dd>甲城</dd>");
+    expect(html).toContain("<dt>现在保存的是</dt><dd>甲城</dd>");
     expect(html).toContain("<dt>您填写的是</dt><dd>（空）</dd>");
   });
 });

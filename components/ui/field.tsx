@@ -9,7 +9,7 @@ const HintContext = createContext(false);
 function Versus({ theirs, yours }: { theirs: string; yours: string }) {
   return (
     <dl className="versus">
-      <div><dt>他人已改为</dt><dd>{theirs || "（空）"}</dd></div>
+      <div><dt>现在保存的是</dt><dd>{theirs || "（空）"}</dd></div>
       <div><dt>您填写的是</dt><dd>{yours || "（空）"}</dd></div>
     </dl>
   );

@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/platform/actor";
 import { auditMany, type Changes } from "@/lib/platform/audit";
 import { db, transact } from "@/lib/platform/db";
 import { Conflict, Forbidden } from "@/lib/platform/errors";
+import { searchKeysOf } from "./keys";
 import { refusals } from "./labels";
 import { may } from "./policy";
 import { mandateColumns, personColumns, type WrittenValues } from "./written";
@@ -16,6 +17,9 @@ export type Registration = { delegateId: string; personId: string; personVersion
 /** New values for somebody who stands on it. */
 export type Revision = { delegateId: string; delegateVersion: number; personId: string; personVersion: number; values: WrittenValues; unitId: string; changes: Changes };
 
+/** Facts of a person to put back, where only the person was touched. */
+export type PersonRevision = { personId: string; personVersion: number; values: Pick<WrittenValues, "person" | "keys" | "pinyinByHand" | "acceptReason"> };
+
 /** Called after each part with the number of rows done. */
 type Tick = (done: number) => Promise<void>;
 
@@ -25,10 +29,12 @@ const demand = (actor: Actor, committeeId: string) => {
 
 const parts = <T>(list: T[]): T[][] => Array.from({ length: Math.ceil(list.length / CHUNK) }, (_, i) => list.slice(i * CHUNK, (i + 1) * CHUNK));
 
-/** Updates a known person; Conflict when the row moved on since it was read. */
-async function revisePerson(personId: string, version: number, values: WrittenValues): Promise<void> {
+/** Updates a known person, and the keys by which mandates of other terms find them; Conflict when the row moved on since it was read. */
+async function revisePerson(personId: string, version: number, values: PersonRevision["values"]): Promise<void> {
   const { count } = await db().person.updateMany({ where: { id: personId, version }, data: { ...personColumns(personId, values), version: { increment: 1 } } });
   if (count !== 1) throw new Conflict({}, String(version));
+  const { strokeKey, pinyin } = values.keys;
+  await db().delegate.updateMany({ where: { personId }, data: { strokeKey, pinyin, searchKeys: searchKeysOf(values.person.name, values.keys, values.person) } });
 }
 
 /**
@@ -68,6 +74,13 @@ export const reviseMany = (actor: Actor, verb: string, list: Revision[], tick: T
       await auditMany(actor, part.map((r) => ({ verb, target: { type: "Delegate", id: r.delegateId, name: r.values.person.name }, changes: r.changes })));
       await tick(part.length);
     }
+  });
+
+/** Puts back the facts of persons whom an import changed while giving them a mandate. */
+export const restorePersons = (actor: Actor, list: PersonRevision[]): Promise<void> =>
+  transact(async () => {
+    demand(actor, actor.committeeId ?? "");
+    for (const r of list) await revisePerson(r.personId, r.personVersion, r.values);
   });
 
 /** Takes back delegates entered by mistake, and those of their persons that nothing else refers to. */

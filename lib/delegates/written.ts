@@ -102,7 +102,7 @@ export function formValuesOf(d: DelegateRecord): Record<string, string | null> {
 export const dateOf = (iso: string | null) => (iso ? new Date(`${iso}T00:00:00Z`) : null);
 
 /** Columns of Person for these values, numbers sealed to the row. */
-export const personColumns = (id: string, v: WrittenValues) => {
+export const personColumns = (id: string, v: Pick<WrittenValues, "person" | "keys" | "pinyinByHand">) => {
   const { idNumber, mobile, address, ...plain } = v.person;
   return { ...plain, pinyin: v.keys.pinyin, initials: v.keys.initials, pinyinByHand: v.pinyinByHand, ...sealPerson(id, { idNumber, mobile, address }) };
 };

@@ -74,14 +74,16 @@ function valuesOf(v: RosterValues, places: Places, person: PersonRecord | null, 
 const changesOf = (row: CheckedRow): Changes =>
   "differences" in row.match ? Object.fromEntries(row.match.differences.map((d) => [d.field, [d.old, d.new]])) : {};
 
-async function registrationsOf(actor: Actor, rows: CheckedRow[], places: Places): Promise<Registration[]> {
+type Added = Registration & { before: PersonRecord | null };
+
+async function registrationsOf(actor: Actor, rows: CheckedRow[], places: Places): Promise<Added[]> {
   const persons = await findPersons(actor, rows.flatMap((r) => (r.match.kind === "ADD_MANDATE" ? [r.match.personId] : [])));
   const known = new Map(persons.map((p) => [p.id, p]));
-  return rows.flatMap((row): Registration[] => {
+  return rows.flatMap((row): Added[] => {
     if (row.match.kind !== "ADD" && row.match.kind !== "ADD_MANDATE") return [];
     const person = row.match.kind === "ADD_MANDATE" ? (known.get(row.match.personId) ?? null) : null;
     const personVersion = row.match.kind === "ADD_MANDATE" ? row.match.personVersion : null;
-    return [{ delegateId: newId(), personId: person?.id ?? newId(), personVersion, changes: changesOf(row), ...valuesOf(row.values, places, person, null) }];
+    return [{ delegateId: newId(), personId: person?.id ?? newId(), personVersion, before: person, changes: changesOf(row), ...valuesOf(row.values, places, person, null) }];
   });
 }
 
@@ -98,16 +100,22 @@ async function revisionsOf(actor: Actor, termId: string, rows: CheckedRow[], pla
   });
 }
 
-/** What an undo needs: which rows are new, at which versions the batch left them, and the values before an update. */
-async function keepEntries(batch: ImportSummary, added: Registration[], revised: Revised[]): Promise<void> {
-  const of = { importId: batch.id, committeeId: batch.committeeId };
-  const fresh = added.map((r) => ({ id: newId(), ...of, delegateId: r.delegateId, personId: r.personId, personAdded: r.personVersion === null, delegateAdded: true, delegateVersion: 1, personVersion: (r.personVersion ?? 0) + 1 }));
-  const changed = revised.map((r) => {
-    const id = newId();
-    const before = { person: personOf(r.before.person), mandate: mandateOf(r.before), pinyin: r.before.person.pinyin, initials: r.before.person.initials, byHand: r.before.person.pinyinByHand };
-    return { id, ...of, delegateId: r.delegateId, personId: r.personId, personAdded: false, delegateAdded: false, delegateVersion: r.delegateVersion + 1, personVersion: r.personVersion + 1, beforeCipher: seal(JSON.stringify(before), `RosterImportEntry.before:${id}`) };
-  });
-  for (const list of [fresh, changed]) for (let at = 0; at < list.length; at += 2000) await db().rosterImportEntry.createMany({ data: list.slice(at, at + 2000) });
+const before = (person: PersonRecord, mandate: MandateValues | null) => ({ person: personOf(person), mandate, pinyin: person.pinyin, initials: person.initials, byHand: person.pinyinByHand });
+
+/** What an undo needs: which rows are new, at which versions the batch left them, and the values before. */
+async function keepEntries(batch: ImportSummary, added: Added[], revised: Revised[]): Promise<void> {
+  const entry = (r: { delegateId: string; personId: string; personVersion: number | null }, more: { delegateAdded: boolean; delegateVersion: number; before: ReturnType<typeof before> | null }) => {
+    const [id, { before: old, ...rest }] = [newId(), more];
+    return {
+      id, importId: batch.id, committeeId: batch.committeeId, delegateId: r.delegateId, personId: r.personId, personAdded: r.personVersion === null,
+      personVersion: (r.personVersion ?? 0) + 1, ...rest, beforeCipher: old && seal(JSON.stringify(old), `RosterImportEntry.before:${id}`),
+    };
+  };
+  const list = [
+    ...added.map((r) => entry(r, { delegateAdded: true, delegateVersion: 1, before: r.before && before(r.before, null) })),
+    ...revised.map((r) => entry(r, { delegateAdded: false, delegateVersion: r.delegateVersion + 1, before: before(r.before.person, mandateOf(r.before)) })),
+  ];
+  for (let at = 0; at < list.length; at += 2000) await db().rosterImportEntry.createMany({ data: list.slice(at, at + 2000) });
 }
 
 const lastOrder = async (batch: ImportSummary): Promise<number> =>

@@ -1,5 +1,5 @@
 import "server-only";
-import { reviseMany, withdrawMany, type Revision } from "@/lib/delegates/bulk-service";
+import { restorePersons, reviseMany, withdrawMany, type PersonRevision, type Revision } from "@/lib/delegates/bulk-service";
 import { keysOfName } from "@/lib/delegates/keys";
 import type { MandateValues, PersonValues } from "@/lib/delegates/values";
 import type { Actor } from "@/lib/platform/actor";
@@ -55,14 +55,17 @@ async function clearPlaces(actor: Actor, places: { delegations: string[]; units:
   for (const at of await db().unit.findMany(of(places.units))) await clear(removeUnit, actor, at);
 }
 
-type Before = { person: PersonValues; mandate: MandateValues; pinyin: string; initials: string; byHand: boolean };
+type Before = { person: PersonValues; mandate: MandateValues | null; pinyin: string; initials: string; byHand: boolean };
 
-function restored(entry: Standing): Revision[] {
-  if (!entry.beforeCipher) return [];
+/** The values an entry left behind, split by what is to be put back: a mandate with its person, or a person alone. */
+function keptValues(entry: Standing): { revision: Revision[]; person: PersonRevision[] } {
+  if (!entry.beforeCipher) return { revision: [], person: [] };
   const before = JSON.parse(open(entry.beforeCipher, `RosterImportEntry.before:${entry.id}`)) as Before;
   const keys = keysOfName(before.person.name, before.byHand ? { pinyin: before.pinyin, initials: before.initials } : null);
   const { delegateId, delegateVersion, personId, personVersion } = entry;
-  return [{ delegateId, delegateVersion, personId, personVersion, unitId: before.mandate.unitId, changes: {}, values: { person: before.person, mandate: before.mandate, keys, pinyinByHand: before.byHand, acceptReason: null } }];
+  const values = { person: before.person, keys, pinyinByHand: before.byHand, acceptReason: null };
+  if (!before.mandate) return { revision: [], person: [{ personId, personVersion, values }] };
+  return { revision: [{ delegateId, delegateVersion, personId, personVersion, unitId: before.mandate.unitId, changes: {}, values: { ...values, mandate: before.mandate } }], person: [] };
 }
 
 /**
@@ -81,7 +84,9 @@ export const undo = (actor: Actor, id: string): Promise<void> =>
     const { count } = await db().rosterImport.updateMany({ where: { id, state: "DONE", version: batch.version }, data: { state: "UNDONE", stateAt: new Date(), undoneAt: new Date(), version: { increment: 1 } } });
     if (count === 0) throw new Conflict({}, "");
     await withdrawMany(actor, entries.filter((e) => e.delegateAdded));
-    await reviseMany(actor, "delegate.undoImport", entries.flatMap(restored), async () => undefined);
+    const kept = entries.map(keptValues);
+    await restorePersons(actor, kept.flatMap((k) => k.person));
+    await reviseMany(actor, "delegate.undoImport", kept.flatMap((k) => k.revision), async () => undefined);
     if (batch.places) await clearPlaces(actor, batch.places);
     await audit(actor, { verb: "rosterImport.undo", target: { type: "RosterImport", id, name: batch.fileName } });
   }, 120);

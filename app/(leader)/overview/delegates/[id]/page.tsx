@@ -21,7 +21,7 @@ export default async function Page({ params, searchParams }: Props) {
   const neighbours = onRegister.includes(d.status) ? await getNeighbours(actor, d) : null;
   return (
     <>
-      <RecordPage path="/overview/delegates" d={d} neighbours={neighbours} tab={tab} tabs={["basic", "mandate"]}><RecordPart d={d} part={tab} columns="two" /></RecordPage>
+      <RecordPage path="/overview/delegates" d={d} neighbours={neighbours} tab={tab} tabs={["basic", "mandate"]}><RecordPart d={d} part={tab} /></RecordPage>
       <PrintFooter by={actor.name} at={formatInstant(now())} />
     </>
   );
