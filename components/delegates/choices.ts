@@ -40,4 +40,4 @@ export const formPlacesOf = (choices: RosterChoices) => ({
   group: choices.groups.map(({ id, name, delegationName }) => ({ value: id, label: delegationName ? `${name}（${delegationName}）` : name })),
 });
 
-export const nameIn = (options: readonly Option[], value: string): string => options.find((o) => o.value === value)?.label.trim() ?? value;
+export const nameIn = (options: readonly Option[], value: string): string => options.find((o) => o.value === value)?.label.trim() ?? "—";

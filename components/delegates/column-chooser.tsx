@@ -16,7 +16,7 @@ export function ColumnChooser({ path, params, shown }: { path: string; params: R
             <label key={key}><input type="checkbox" name="cols" value={key} defaultChecked={shown.includes(key)} />{name}</label>
           ))}
         </fieldset>
-        <div className="flex items-center gap-2 p-2"><Button small>显示所选列</Button><a className="plain" href={hrefWith(path, Object.fromEntries(kept), {})}>恢复默认</a></div>
+        <div className="flex items-center gap-2 p-2"><Button small>显示所选列</Button><a href={hrefWith(path, Object.fromEntries(kept), {})}>恢复默认</a></div>
       </form>
     </details>
   );

@@ -26,8 +26,8 @@ type Props = {
 
 const labels: Record<string, string> = { ...fieldNames, acceptReason: "情况说明", samePerson: "同名人员", reviewBasis: "资格审查依据" };
 
-function Line({ name, values, hint, ...rest }: { name: string; values: Values; hint?: string; inputMode?: "tel"; maxLength?: number }) {
-  return <Field name={name} label={labels[name]} hint={hint}><Input defaultValue={values[name] ?? ""} autoComplete="off" {...rest} /></Field>;
+function Line({ name, values, ...rest }: { name: string; values: Values; inputMode?: "tel"; maxLength?: number; placeholder?: string }) {
+  return <Field name={name} label={labels[name]}><Input defaultValue={values[name] ?? ""} autoComplete="off" {...rest} /></Field>;
 }
 
 const Month = ({ name, values }: { name: string; values: Values }) => (
@@ -42,9 +42,9 @@ function Basic({ values }: { values: Values }) {
   const masked = values.idNumber || values.mobile || values.address;
   return (
     <Card title="基本信息" aside="姓名、出生年月、代表团必填，其余可以后补">
-      <div className="fields items-end">
+      <div className="fields">
         <Line name="name" values={values} />
-        <Line name="pinyin" values={values} hint="留空自动生成；读错时填写，字间空一格" />
+        <Line name="pinyin" values={values} placeholder="留空自动生成，读错时填 shan xiao feng" />
         <Pick name="sex" values={values} options={forms.sex} />
         <Pick name="ethnicity" values={values} options={forms.ethnicity} />
         <Month name="birthMonth" values={values} />
@@ -65,14 +65,14 @@ function Post({ values }: { values: Values }) {
   return (
     <>
       <Card title="学历">
-        <div className="fields items-end">
+        <div className="fields">
           <Pick name="education" values={values} options={forms.education} />
           <Pick name="degree" values={values} options={forms.degree} />
           <Line name="school" values={values} />
         </div>
       </Card>
       <Card title="任职">
-        <div className="fields items-end">
+        <div className="fields">
           <Line name="employer" values={values} />
           <Line name="position" values={values} />
           <Line name="rank" values={values} />
@@ -88,7 +88,7 @@ function Post({ values }: { values: Values }) {
 function Mandate({ values, flags, lists }: { values: Values; flags: readonly string[]; lists: Lists }) {
   return (
     <Card title="代表资格">
-      <div className="fields items-end">
+      <div className="fields">
         <Pick name="delegationId" values={values} options={lists.delegation} empty="请选择" />
         <Pick name="groupId" values={values} options={lists.group} />
         <Pick name="unitId" values={values} options={lists.unit} empty="未填，随代表团" />
@@ -111,10 +111,12 @@ export function DelegateForm({ action, formKey, submit, back, lists, values = {}
       <Post values={values} />
       <Mandate values={values} flags={flags} lists={lists} />
       <Card title="备注与说明">
-        <Field name="honours" label={labels.honours}><Textarea rows={2} defaultValue={values.honours ?? ""} /></Field>
-        <Field name="remark" label={labels.remark}><Textarea rows={2} defaultValue={values.remark ?? ""} /></Field>
-        {children}
-        <Field name="acceptReason" label="情况说明" hint="内容与身份证号不一致、入党时不满 18 岁等，如确与干部档案一致，在此写明依据后可以保存"><Textarea rows={2} defaultValue="" /></Field>
+        <div className="fields grid-cols-1">
+          <Field name="honours" label={labels.honours}><Textarea rows={2} defaultValue={values.honours ?? ""} /></Field>
+          <Field name="remark" label={labels.remark}><Textarea rows={2} defaultValue={values.remark ?? ""} /></Field>
+          {children}
+          <Field name="acceptReason" label="情况说明" hint="内容与身份证号不一致、入党时不满 18 岁等，如确与干部档案一致，在此写明依据后可以保存"><Textarea rows={2} defaultValue="" /></Field>
+        </div>
       </Card>
     </ActionForm>
   );

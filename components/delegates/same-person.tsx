@@ -11,9 +11,5 @@ export function SamePerson() {
   const answered = state.values?.samePerson;
   const asked = state.fields?.samePerson !== undefined || answered === "same" || answered === "different";
   if (!asked) return <input type="hidden" name="samePerson" value="ask" />;
-  return (
-    <div className="mt-5">
-      <Field name="samePerson" label="与已有的同名人员"><Select options={options} empty="请选择" required defaultValue="" /></Field>
-    </div>
-  );
+  return <Field name="samePerson" label="与已登记的人员"><Select options={options} empty="请选择" required defaultValue="" /></Field>;
 }

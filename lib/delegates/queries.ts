@@ -92,10 +92,12 @@ export async function listDelegates(actor: Actor, filters: DelegateFilters, fram
   return { rows: rows.map((d) => inWords(d, frame)), total, page: filters.page };
 }
 
+const isId = (text: string) => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text);
+
 /** Everything the search over a term can choose from, as far as the actor may know of it; `unitId` stays among the units. */
 export async function listRosterChoices(actor: Actor, termId: string, unitId?: string) {
   const [terms, delegations, groups, units, peoples] = await Promise.all([
-    listTerms(actor), listDelegations(actor, termId), listGroups(actor, termId), listUnitChoices(actor, { electing: true, ...(unitId ? { keep: unitId } : {}) }), listPeoples(actor, termId),
+    listTerms(actor), listDelegations(actor, termId), listGroups(actor, termId), listUnitChoices(actor, { electing: true, ...(unitId && isId(unitId) ? { keep: unitId } : {}) }), listPeoples(actor, termId),
   ]);
   const named = ({ id, name }: { id: string; name: string }) => ({ id, name });
   return { termId, terms: terms.map(named), delegations: delegations.map(named), groups: groups.map(({ delegationName, ...g }) => ({ ...named(g), delegationName })), units, peoples };
@@ -178,8 +180,6 @@ const record = {
 } satisfies Prisma.DelegateSelect;
 
 export type DelegateRecord = Prisma.DelegateGetPayload<{ select: typeof record }>;
-
-const isId = (text: string) => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text);
 
 /** One delegate with everything its page shows, numbers still sealed. NotFound outside the actor's sight. */
 export async function getDelegate(actor: Actor, id: string): Promise<DelegateRecord> {

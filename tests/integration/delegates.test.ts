@@ -217,6 +217,13 @@ describe("around the list", () => {
     }
   });
   it("offers the peoples there are", async () => expect(await listPeoples(house.office, house.termId)).toEqual(["01", "03", "05"]));
+  it("keeps a unit asked for among the choices, though it elects nobody", async () => {
+    await ownerQuery(`UPDATE "Unit" SET "isElecting" = false WHERE id = $1`, [house.units.wanghu]);
+    expect((await listRosterChoices(house.office, house.termId)).units.map((u) => u.id)).not.toContain(house.units.wanghu);
+    expect((await listRosterChoices(house.office, house.termId, house.units.wanghu)).units.map((u) => u.id)).toContain(house.units.wanghu);
+    expect((await listRosterChoices(house.liaison, house.termId, house.units.beigu)).units.map((u) => u.id)).not.toContain(house.units.beigu);
+    await ownerQuery(`UPDATE "Unit" SET "isElecting" = true WHERE id = $1`, [house.units.wanghu]);
+  });
   it("drops places of another term", async () => {
     const choices = await listRosterChoices(house.office, house.termId);
     const asked: DelegateFilters = delegateFilters.parse({ delegation: neighbour.delegations.cloud, group: house.groups.cloud });
