@@ -35,7 +35,7 @@ export function PreviewFacts({ fileName, checked }: { fileName: string; checked:
         {layout.mismatches.map((m) => <Tag key={`${m.sheet}${m.row}${m.label}`} tone="amber">{m.message}</Tag>)}
       </p>
       {notes.filter((n) => n.severity === "ERROR").map((n) => <p key={n.code}><Tag tone="danger">{n.message}</Tag></p>)}
-      <p>{skipped.text ? `跳过：${skipped.text}。` : ""}{aside.join("。")}</p>
+      <p>{[...(skipped.text ? [`跳过：${skipped.text}`] : []), ...aside].map((t) => `${t.replace(/。$/, "")}。`).join("")}</p>
       {skipped.total > 0 ? (
         <details className="fold"><summary>查看跳过的行</summary>
           <ul className="import-skipped">{layout.sheets.flatMap((sheet) => sheet.skipped.filter((s) => s.kind !== "blank").map((s) => <li key={`${sheet.name}${s.row}`}><span className="num">第 {s.row} 行</span><span>{skippedLabels[s.kind]}</span><span>{s.text}</span></li>))}</ul>

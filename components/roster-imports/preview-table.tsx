@@ -3,6 +3,8 @@ import { labelOf, type FieldKey } from "@/lib/delegates/roster/fields";
 import { fieldNames } from "@/lib/delegates/labels";
 import { acceptReasons, matchNames } from "@/lib/roster-imports/labels";
 import { maskIdNumber, maskMobile } from "@/lib/platform/chinese/id-number";
+import { ethnicityName } from "@/lib/platform/codes/ethnicity";
+import { sexName } from "@/lib/platform/codes/sex";
 import { Tag } from "@/components/ui/tag";
 
 type Issue = CheckedRow["issues"][number];
@@ -17,11 +19,13 @@ const looks: Record<Issue["severity"], { cell: string; word: string; mark: strin
 };
 const order = ["ERROR", "PENDING", "NOTE"] as const;
 
-/** The cell as the sheet has it; numbers masked, for the preview is looked at by more than one. */
+/** The cell as the sheet has it, a blank one as it is taken; numbers masked, for the preview is looked at by more than one. */
 function shownCell(row: CheckedRow, fields: FieldKey[]): string {
   const text = fields.flatMap((f) => (row.raw[f] ? [row.raw[f]] : [])).join(" ").replace(/\s+/g, " ").trim();
   if (fields[0] === "mobile" && row.values.mobile) return maskMobile(row.values.mobile);
   if (fields[0] === "idNumber" && row.values.idNumber) return maskIdNumber(row.values.idNumber);
+  if (!text && fields[0] === "sex" && row.values.sex) return sexName(row.values.sex);
+  if (!text && fields[0] === "ethnicity" && row.values.ethnicity) return ethnicityName(row.values.ethnicity);
   return text || "—";
 }
 

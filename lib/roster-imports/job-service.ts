@@ -72,10 +72,13 @@ async function write(batch: Batch, actor: AccountActor): Promise<void> {
   }
 }
 
+/** States in which a job has something to do; a batch that ended is never touched again by a job delivered twice. */
+const AT_WORK: RosterImportState[] = ["UPLOADED", "CHECKING", "COMMITTING"];
+
 /** Does what the batch waits for; safe to run again after a kill, for nothing is written until the last statement. */
 export async function runImport(id: string): Promise<void> {
   const batch = await db().rosterImport.findUnique({ where: { id }, select: { id: true, committeeId: true, termId: true, accountId: true, state: true } });
-  if (!batch) return;
+  if (!batch || !AT_WORK.includes(batch.state)) return;
   const actor = await starterOf(batch);
   if (!actor) return void (await leave(batch, batch.state, "FAILED", { reason: refusals.import }));
   if (batch.state === "UPLOADED" || batch.state === "CHECKING") await check({ ...batch }, actor);
@@ -87,9 +90,8 @@ const KEEP_MS = 7 * 24 * 3600_000;
 
 /** Queues again what a killed worker left, gives up what keeps failing, and clears files after seven days. */
 export async function sweepImports(waiting: number): Promise<void> {
-  const pending = ["UPLOADED", "CHECKING", "COMMITTING"] as const;
-  await db().rosterImport.updateMany({ where: { state: { in: [...pending] }, stateAt: { lt: new Date(Date.now() - STUCK_MS) } }, data: { state: "FAILED", stateAt: new Date(), reason: refusals.killed } });
-  const left = await db().rosterImport.findMany({ where: { state: { in: [...pending] }, stateAt: { lt: new Date(Date.now() - waiting) } }, select: { id: true }, take: 100 });
+  await db().rosterImport.updateMany({ where: { state: { in: AT_WORK }, stateAt: { lt: new Date(Date.now() - STUCK_MS) } }, data: { state: "FAILED", stateAt: new Date(), reason: refusals.killed } });
+  const left = await db().rosterImport.findMany({ where: { state: { in: AT_WORK }, stateAt: { lt: new Date(Date.now() - waiting) } }, select: { id: true }, take: 100 });
   for (const { id } of left) await enqueue(QUEUE, { id }, id);
   const { count } = await db().rosterImport.updateMany({
     where: { createdAt: { lt: new Date(Date.now() - KEEP_MS) }, fileCipher: { not: null } },

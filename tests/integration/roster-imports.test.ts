@@ -174,6 +174,13 @@ describe("undo and cancel", () => {
   });
 });
 
+it("a job delivered again leaves a finished batch as it is, also when its starter has left", async () => {
+  const done = await bring(file("roster_small.xlsx"), "a.xlsx");
+  await ownerQuery(`DELETE FROM "Grant" WHERE "accountId" = $1`, [office.accountId]);
+  await runImport(done.id);
+  expect(await getImport(office, done.id)).toMatchObject({ state: "DONE", version: done.version });
+});
+
 describe("others", () => {
   it.each(["UNIT_LIAISON", "DELEGATE", "LEADER", "SYSTEM_ADMIN", "SECURITY_ADMIN", "AUDIT_ADMIN"] as const)("%s cannot upload, and finds no batch", async (role) => {
     const { id } = await check(file("roster_small.xlsx"), "a.xlsx");
