@@ -35,6 +35,10 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      {
+        extends: true,
+        test: { name: "matrix", include: ["tests/matrix/**/*.test.ts"], globalSetup: ["tests/support/cluster.mjs"], setupFiles: ["tests/support/integration-setup.ts"], testTimeout: 60_000, hookTimeout: 120_000 },
+      },
       { extends: true, test: { name: "built", include: ["tests/built/**/*.test.ts"], testTimeout: 30_000 } },
     ],
   },

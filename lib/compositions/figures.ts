@@ -123,3 +123,6 @@ export function addUp(cells: readonly Cell[]): Cell {
   }
   return sum;
 }
+
+/** Whether a requirement can be set on what this key names. */
+export const takesTarget = (key: string): boolean => targetFigures.some((f) => f.key === key);

@@ -31,6 +31,7 @@ export const refusals = {
   edit: "您不能修改构成要求和基准日。请联系组织部经办。",
   export: "您不能导出代表构成。如工作需要，请联系组织部。",
   sameTarget: "这个项目已有同样方向的要求，请在下方列表中修改原有要求",
+  figure: "请选择项目",
   wholeHeads: "按人数提要求时应填整数，如 6",
   overHundred: "百分比应大于 0，不超过 100",
 };

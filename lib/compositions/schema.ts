@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { TargetMeasure, TargetOperator } from "@/prisma/client/enums";
-import { figureOf, targetFigures } from "./figures";
+import { takesTarget } from "./figures";
 import { refusals } from "./labels";
 
 const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
@@ -54,7 +54,7 @@ const version = z.coerce.number("版本号不正确").int("版本号不正确").
 
 export const targetInput = z.object({
   termId: z.uuid("届次编号不正确"),
-  dimension: z.string().refine((key) => targetFigures.some((f) => f === figureOf(key)), "请选择项目"),
+  dimension: z.string().refine(takesTarget, refusals.figure),
   ...rule,
 });
 export type TargetInput = z.infer<typeof targetInput>;

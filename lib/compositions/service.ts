@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/platform/actor";
 import { audit, changesOf } from "@/lib/platform/audit";
 import { db, transact } from "@/lib/platform/db";
 import { Conflict, Forbidden, NotFound, Refusal } from "@/lib/platform/errors";
-import { figureOf } from "./figures";
+import { figureOf, takesTarget } from "./figures";
 import { measureNames, operatorNames, refusals } from "./labels";
 import { may, visibleTo, type CompositionAct } from "./policy";
 import { valueFaults, type ReferenceInput, type TargetChange, type TargetInput } from "./schema";
@@ -42,6 +42,7 @@ export const setTarget = (actor: Actor, input: TargetInput): Promise<string> =>
   transact(async () => {
     refuseUnless(actor, "setTarget", { type: "Term", id: input.termId });
     refuseFaults(input);
+    if (!takesTarget(input.dimension)) throw new Refusal("没有保存。", { dimension: [refusals.figure] });
     const term = await findTerm(actor, input.termId);
     const { dimension, operator, measure, value } = input;
     const [target] = await db().compositionTarget.createManyAndReturn({

@@ -78,8 +78,11 @@ const stranger = (): ActionState => ({ status: "refused", message: "请求来源
 
 const unauthorised = (values: Typed): ActionState => ({ status: "refused", message: "登录已失效，没有保存。请在新窗口登录后再回到本页提交，填写的内容仍在。", values });
 
+/** What a form of ours never sends still gets a sentence; a schema's own words come first. */
+const inPlainWords: z.core.$ZodErrorMap = (issue) => (issue.input === undefined ? "请填写这一项" : "这一项填写得不对，请检查后重新填写");
+
 function parse<S extends z.ZodObject>(schema: S, values: Typed): { input: z.infer<S> } | { state: ActionState } {
-  const parsed = schema.strict().safeParse(values);
+  const parsed = schema.strict().safeParse(values, { error: inPlainWords });
   if (parsed.success) return { input: parsed.data as z.infer<S> };
   return { state: { status: "refused", message: "有内容需要改正，尚未保存。", fields: fieldMessages(parsed.error) } };
 }

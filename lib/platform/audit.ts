@@ -15,6 +15,9 @@ export type Act = {
   reason?: string;
 };
 
+/** An id as somebody sent it may hold what no text column takes. */
+const printable = (id: string | null | undefined): string | null => id?.replace(/\p{Cc}/gu, "").slice(0, 100) ?? null;
+
 const row = (actor: Actor, act: Act, outcome: "DONE" | "REFUSED"): Prisma.AuditEventCreateManyInput => ({
   committeeId: actor.committeeId,
   accountId: actor.accountId,
@@ -22,7 +25,7 @@ const row = (actor: Actor, act: Act, outcome: "DONE" | "REFUSED"): Prisma.AuditE
   role: actor.role,
   verb: act.verb,
   targetType: act.target.type,
-  targetId: act.target.id ?? null,
+  targetId: printable(act.target.id),
   targetName: act.target.name ?? null,
   outcome,
   ...(act.changes && Object.keys(act.changes).length > 0 ? { changes: act.changes } : {}),

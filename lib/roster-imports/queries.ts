@@ -1,4 +1,5 @@
 import "server-only";
+import { validate as isId } from "uuid";
 import type { Actor } from "@/lib/platform/actor";
 import { openBytes, openJson, open } from "@/lib/platform/crypto";
 import { formatInstant } from "@/lib/platform/clock";
@@ -28,12 +29,15 @@ const shown = (batch: Summary) => ({
 
 export type ImportSummary = ReturnType<typeof shown>;
 
-/** One batch; NotFound outside the actor's sight. */
-export async function getImport(actor: Actor, id: string): Promise<ImportSummary> {
-  const batch = await db().rosterImport.findFirst({ where: { AND: [visibleTo(actor), { id }] }, select: summary });
+/** These columns of one batch; NotFound outside the actor's sight and for what is no id. */
+async function find<S extends Prisma.RosterImportSelect>(actor: Actor, id: string, select: S): Promise<Prisma.RosterImportGetPayload<{ select: S }>> {
+  const batch = isId(id) ? await db().rosterImport.findFirst({ where: { AND: [visibleTo(actor), { id }] }, select }) : null;
   if (!batch) throw new NotFound({ type: "RosterImport", id });
-  return shown(batch);
+  return batch as Prisma.RosterImportGetPayload<{ select: S }>;
 }
+
+/** One batch; NotFound outside the actor's sight. */
+export const getImport = async (actor: Actor, id: string): Promise<ImportSummary> => shown(await find(actor, id, summary));
 
 /** Batches of the committee, newest first, with who uploaded them. */
 export async function listImports(actor: Actor, page: number) {
@@ -55,22 +59,20 @@ async function accountNames(ids: string[]): Promise<Map<string, string>> {
 
 /** The checked rows of a batch; null while none are there (waiting, refused, or cleared after seven days). */
 export async function getChecked(actor: Actor, id: string): Promise<Checked | null> {
-  const batch = await db().rosterImport.findFirst({ where: { AND: [visibleTo(actor), { id }] }, select: { checkCipher: true } });
-  if (!batch) throw new NotFound({ type: "RosterImport", id });
+  const batch = await find(actor, id, { checkCipher: true });
   return batch.checkCipher ? (openJson(batch.checkCipher, `RosterImport.check:${id}`) as Checked) : null;
 }
 
 /** What the user has corrected, mapped and accepted so far. */
 export async function getDecisions(actor: Actor, id: string): Promise<RosterDecisions> {
-  const batch = await db().rosterImport.findFirst({ where: { AND: [visibleTo(actor), { id }] }, select: { choicesCipher: true } });
-  if (!batch) throw new NotFound({ type: "RosterImport", id });
+  const batch = await find(actor, id, { choicesCipher: true });
   return batch.choicesCipher ? (JSON.parse(open(batch.choicesCipher, `RosterImport.choices:${id}`)) as RosterDecisions) : {};
 }
 
 /** The uploaded file itself; NotFound once it was cleared. */
 export async function getFile(actor: Actor, id: string): Promise<{ bytes: Buffer; fileName: string }> {
-  const batch = await db().rosterImport.findFirst({ where: { AND: [visibleTo(actor), { id }] }, select: { fileCipher: true, fileName: true } });
-  if (!batch?.fileCipher) throw new NotFound({ type: "RosterImport", id });
+  const batch = await find(actor, id, { fileCipher: true, fileName: true });
+  if (!batch.fileCipher) throw new NotFound({ type: "RosterImport", id });
   return { bytes: openBytes(batch.fileCipher, `RosterImport.file:${id}`), fileName: batch.fileName };
 }
 

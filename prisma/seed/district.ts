@@ -43,7 +43,7 @@ export const targets = [
   { dimension: "category:MODEL", operator: "AT_LEAST" as const, measure: "PERCENT" as const, value: 180 },
   { dimension: "category:MILITARY", operator: "AT_LEAST" as const, measure: "COUNT" as const, value: 60 },
   { dimension: "sex:2", operator: "AT_LEAST" as const, measure: "PERCENT" as const, value: 280 },
-  { dimension: "minority", operator: "AT_LEAST" as const, measure: "PERCENT" as const, value: 25 },
+  { dimension: "ethnicity:minority", operator: "AT_LEAST" as const, measure: "PERCENT" as const, value: 25 },
 ];
 
 /** One person for each role; the first of a role is the one the start shows. */

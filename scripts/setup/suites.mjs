@@ -33,7 +33,9 @@ function freshReport(root, name) {
   return file;
 }
 
-async function vitest(root, project) {
+async function vitest(root, project, built = false) {
+  // Tests of the built pages never look at the remains of a build that did not end.
+  if (built) await build(root);
   const report = freshReport(root, project);
   const args = [bin(root, "vitest", "vitest.mjs"), "run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const code = await run(process.execPath, args, { cwd: root, env: plain() });
@@ -69,7 +71,8 @@ export const SUITES = {
   unit: { title: "单元与结构", run: (root) => vitest(root, "unit") },
   integration: { title: "集成", needsDatabase: true, run: (root) => vitest(root, "integration") },
   build: { title: "构建", run: buildOnce },
-  built: { title: "构建产物", run: (root) => vitest(root, "built") },
+  built: { title: "构建产物", run: (root) => vitest(root, "built", true) },
+  matrix: { title: "权限矩阵", needsDatabase: true, run: (root) => vitest(root, "matrix", true) },
   e2e: { title: "端到端", needsDatabase: true, run: playwright },
 };
 

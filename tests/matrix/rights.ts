@@ -1,0 +1,157 @@
+// The rights of the platform, row by row: which page, file or act is for whom. What is said here is held against the
+// built program by rights.test.ts and published as docs/rights.md; powers come from the policies themselves.
+import * as accounts from "@/lib/accounts/policy";
+import * as compositions from "@/lib/compositions/policy";
+import * as delegates from "@/lib/delegates/policy";
+import * as grants from "@/lib/grants/policy";
+import * as imports from "@/lib/roster-imports/policy";
+import * as terms from "@/lib/terms/policy";
+import * as units from "@/lib/units/policy";
+import type { AccountActor, Role } from "@/lib/platform/actor";
+import { db } from "@/lib/platform/db";
+import type { Ownership, Subject, Town } from "./town";
+
+export const ROLES: Role[] = ["OFFICE", "OFFICE_HEAD", "UNIT_LIAISON", "DELEGATE", "LEADER", "HANDLING_UNIT", "SUPERVISOR", "SYSTEM_ADMIN", "SECURITY_ADMIN", "AUDIT_ADMIN"];
+const OFFICE: Role[] = ["OFFICE", "OFFICE_HEAD"];
+const STAFF: Role[] = [...OFFICE, "UNIT_LIAISON"];
+const LEADING: Role[] = ["LEADER", "SUPERVISOR"];
+const SEATS: Role[] = ["SYSTEM_ADMIN", "SECURITY_ADMIN", "AUDIT_ADMIN"];
+
+/** "anyone" needs no sign-in; "door" pages send whoever is signed in on; "holder" is every account, also with a first password. */
+export type For = Role[] | "anyone" | "door" | "holder";
+export type PageRight = { route: string; for: For; of?: Subject; rest?: Record<string, string> };
+
+const page = (route: string, who: For, of?: Subject, rest?: Record<string, string>): PageRight => ({ route, for: who, ...(of ? { of } : {}), ...(rest ? { rest } : {}) });
+
+export const pages: PageRight[] = [
+  page("/accessibility", "anyone"), page("/login", "door"), page("/login/no-grant", "door"), page("/", "door"),
+  page("/account", ROLES), page("/account/sessions", ROLES), page("/account/password", "holder"),
+  page("/my", ["DELEGATE"]), page("/my/profile", ["DELEGATE"]), page("/desk", ["HANDLING_UNIT"]),
+  page("/overview", LEADING), page("/overview/composition", ["LEADER"]), page("/overview/delegates", ["LEADER"]), page("/overview/delegates/[id]", ["LEADER"], "delegate"),
+  page("/manage", STAFF), page("/manage/composition", STAFF), page("/manage/composition/print", STAFF), page("/manage/composition/targets", OFFICE),
+  page("/manage/delegates", STAFF), page("/manage/delegates/print", STAFF), page("/manage/delegates/new", OFFICE), page("/manage/delegates/[id]", STAFF, "delegate"),
+  page("/manage/delegates/[id]/edit", OFFICE, "delegate"), page("/manage/delegates/[id]/reveal", STAFF, "delegate"), page("/manage/delegates/[id]/status", OFFICE, "delegate"),
+  page("/manage/delegates/import", OFFICE), page("/manage/delegates/import/[id]", OFFICE, "rosterImport"),
+  page("/manage/terms", STAFF), page("/manage/terms/new", OFFICE), page("/manage/terms/[id]", STAFF, "term"), page("/manage/terms/[id]/edit", OFFICE, "term"),
+  page("/manage/terms/[id]/current", ["OFFICE_HEAD"], "term"), page("/manage/terms/[id]/delegations/[delegation]", OFFICE, "delegation"), page("/manage/terms/[id]/groups/[group]", OFFICE, "group"),
+  page("/manage/units", STAFF), page("/manage/units/new", OFFICE), page("/manage/units/[id]", STAFF, "unit"), page("/manage/units/[id]/[act]", OFFICE, "unit", { act: "rename" }),
+  page("/system", SEATS), page("/system/accounts", ["SYSTEM_ADMIN"]), page("/system/accounts/new", ["SYSTEM_ADMIN"]), page("/system/accounts/[id]", ["SYSTEM_ADMIN"], "account"),
+  page("/system/accounts/[id]/password", ["SYSTEM_ADMIN"], "account"), page("/system/grants", ["SECURITY_ADMIN"]), page("/system/grants/[id]", ["SECURITY_ADMIN"], "account"),
+  page("/system/audit", ["AUDIT_ADMIN"]), page("/system/audit/[seq]", ["AUDIT_ADMIN"], "audit"),
+];
+
+/** Files and addresses that are no page. `file` rows ask policy as an act does: what may not be known is missing, the rest forbidden. */
+export const routes: { route: string; method: "GET" | "POST"; may: (actor: AccountActor) => boolean; of?: Subject }[] = [
+  { route: "/manage/composition/export", method: "GET", may: (a) => compositions.may(a, "export", { committeeId: a.committeeId }) },
+  { route: "/manage/delegates/import/template", method: "GET", may: (a) => imports.may(a, "upload", { committeeId: a.committeeId }) },
+  { route: "/manage/delegates/import/upload", method: "POST", may: (a) => imports.may(a, "upload", { committeeId: a.committeeId }) },
+  { route: "/manage/delegates/import/[id]/errors", method: "GET", may: (a) => imports.may(a, "choose", { committeeId: a.committeeId }), of: "rosterImport" },
+  { route: "/system/audit/export", method: "GET", may: (a) => a.role === "AUDIT_ADMIN" },
+];
+
+/** Addresses open to the world, each with its own reason. */
+export const OPEN_ROUTES: Record<string, string> = {
+  "/api/auth/[...nextauth]": "next-auth：会话查询与登出，不返回业务数据",
+  "/api/health": "健康检查：只有是否就绪",
+  "/api/size": "大字版：只写本浏览器的一个 Cookie",
+};
+
+/** What a record is, as its policy asks for it. */
+type Facts = { committeeId: string; unitId?: string; id?: string; accountId?: string };
+type Fields = Record<string, string>;
+
+export type ActRight = {
+  act: string;
+  /** The record the act is about; none for acts on the committee or on oneself. */
+  on?: Subject;
+  may: (actor: AccountActor, facts: Facts) => boolean;
+  fields: (id: string, town: Town, of: Ownership) => Fields;
+  /** Also open before the first password is changed. */
+  firstPassword?: true;
+  /** Open to anyone, signed in or not. */
+  anyone?: true;
+};
+
+const DATED = { effectiveOn: "2026-01-02", basis: "青组〔2026〕1号" };
+const at = (id: string): Fields => ({ id, version: "999999" });
+const everyone = () => true;
+const own = (actor: AccountActor): Facts => ({ committeeId: actor.committeeId });
+const TERM = { level: "DISTRICT", ordinal: "9", name: "矩阵届", congressFrom: "", congressTo: "", startsOn: "2031-01-01", endsOn: "2036-01-01", ageReferenceOn: "" };
+const FORM: Fields = Object.fromEntries(["ethnicity", "nativePlace", "joinedPartyOn", "workStartedOn", "idNumber", "mobile", "officePhone", "address", "education", "degree", "school", "employer", "position", "rank",
+  "professionalTitle", "occupation", "primaryCategory", "honours", "groupId", "unitId", "delegateNo", "electedOn", "concurrentRoles", "remark"].map((name) => [name, ""]));
+const person = (town: Town, of: Ownership): Fields => ({ ...FORM, name: "矩阵人", sex: "1", birthMonth: "1980.05", electionKind: "GENERAL", delegationId: town.records.delegation[of] ?? "" });
+
+const ofTerm = (act: terms.TermAct) => (a: AccountActor, f: Facts) => terms.may(a, act, f);
+const place = (act: string, on: "delegation" | "group", more: Fields): ActRight => ({ act, on, may: ofTerm("arrange"), fields: (id, town, of) => ({ termId: town.termOf[of], ...at(id), ...more }) });
+const order = (act: string, on: "delegation" | "group"): ActRight => ({ act, on, may: ofTerm("arrange"), fields: (id, town, of) => ({ termId: town.termOf[of], move: `${id}:up:999999` }) });
+const unit = (act: string, event: units.UnitAct, more: (town: Town) => Fields): ActRight => ({ act, on: "unit", may: (a, f) => units.may(a, event, f), fields: (id, town) => ({ ...at(id), ...more(town) }) });
+const account = (act: string, event: accounts.AccountAct): ActRight => ({ act, on: "account", may: (a, f) => accounts.may(a, event, f), fields: at });
+const roster = (act: string, event: imports.ImportAct, more: Fields = {}): ActRight => ({ act, on: "rosterImport", may: (a, f) => imports.may(a, event, f), fields: (id) => ({ id, ...more }) });
+
+export const acts: ActRight[] = [
+  { act: "signIn", may: everyone, anyone: true, fields: () => ({ username: "nobody-here", password: "wrong-password" }) },
+  { act: "leave", may: everyone, anyone: true, fields: () => ({}) },
+  { act: "signOut", may: everyone, firstPassword: true, fields: () => ({}) },
+  { act: "signOutEverywhere", may: everyone, fields: () => ({}) },
+  { act: "changePassword", may: everyone, firstPassword: true, fields: () => ({ current: "wrong-password", password: "山高水长兮 风清月白", again: "山高水长兮 风清月白" }) },
+  { act: "switchGrant", on: "grant", may: () => false, fields: (grantId) => ({ grantId }) },
+  { act: "endSession", on: "session", may: () => false, fields: (id) => ({ id }) },
+  { act: "createAccount", may: (a) => accounts.may(a, "create", own(a)), fields: () => ({ username: "shenwenqing2", displayName: "沈文清" }) },
+  account("resetPassword", "resetPassword"), account("endSessions", "endSessions"), account("disableAccount", "disable"), account("enableAccount", "enable"),
+  { act: "giveGrant", on: "account", may: (a, f) => grants.may(a, "give", f), fields: (accountId) => ({ accountId, version: "999999", role: "SUPERVISOR", unitId: "" }) },
+  { act: "takeGrant", on: "account", may: (a, f) => grants.may(a, "take", f), fields: (accountId, town, of) => ({ accountId, version: "999999", grantId: town.records.grant[of] ?? "" }) },
+  { act: "setTarget", on: "term", may: (a) => compositions.may(a, "setTarget", own(a)), fields: (termId) => ({ termId, dimension: "ethnicity:minority", operator: "AT_LEAST", value: "2.5", measure: "PERCENT" }) },
+  { act: "setReferenceDate", on: "term", may: (a) => compositions.may(a, "setReferenceDate", own(a)), fields: (termId) => ({ termId, version: "999999", ageReferenceOn: "2025-12-31" }) },
+  { act: "changeTarget", on: "target", may: (a) => compositions.may(a, "changeTarget", own(a)), fields: (id) => ({ ...at(id), operator: "AT_LEAST", value: "30", measure: "PERCENT" }) },
+  { act: "removeTarget", on: "target", may: (a) => compositions.may(a, "removeTarget", own(a)), fields: at },
+  { act: "createDelegate", on: "term", may: (a) => delegates.may(a, "create", own(a)), fields: (termId, town, of) => ({ ...person(town, of), termId, samePerson: "different", reviewBasis: "" }) },
+  { act: "editDelegate", on: "delegate", may: (a, f) => delegates.may(a, "edit", f), fields: (id, town, of) => ({ ...person(town, of), id, version: "999.999" }) },
+  { act: "revealNumber", on: "delegate", may: (a, f) => delegates.may(a, "revealIdNumber", f), fields: (id) => ({ id, field: "idNumber", reason: "核对会议名单" }) },
+  { act: "changeDelegateStatus", on: "delegate", may: (a, f) => delegates.may(a, "SUSPEND", f), fields: (id) => ({ ...at(id), event: "SUSPEND", ...DATED }) },
+  roster("chooseImport", "choose"), roster("recheckImport", "choose"), roster("commitImport", "commit", { mode: "ADD_ONLY", review: "pending", reviewBasis: "" }),
+  roster("undoImport", "undo"), roster("cancelImport", "cancel"),
+  { act: "openTerm", may: (a) => terms.may(a, "open", own(a)), fields: () => TERM },
+  { act: "editTerm", on: "term", may: ofTerm("edit"), fields: (id) => ({ ...at(id), ...TERM }) },
+  { act: "makeTermCurrent", on: "term", may: ofTerm("makeCurrent"), fields: (id, town) => ({ id, from: town.records.term.nowhere ?? "" }) },
+  { act: "addDelegation", on: "term", may: ofTerm("arrange"), fields: (termId) => ({ termId, name: "云帆代表团", unitId: "" }) },
+  { act: "addGroup", on: "term", may: ofTerm("arrange"), fields: (termId) => ({ termId, name: "第一小组", delegationId: "" }) },
+  place("renameDelegation", "delegation", { name: "改名代表团" }), place("setDelegationUnit", "delegation", { unitId: "" }), order("reorderDelegation", "delegation"), place("removeDelegation", "delegation", {}),
+  place("renameGroup", "group", { name: "改名小组" }), place("setGroupDelegation", "group", { delegationId: "" }), order("reorderGroup", "group"), place("removeGroup", "group", {}),
+  { act: "establishUnit", on: "unit", may: (a, f) => units.may(a, "establish", f), fields: (parentId) => ({ parentId, name: "望湖社区党委", kind: "COMMUNITY", activeFrom: "2026-01-02", basis: "" }) },
+  unit("renameUnit", "RENAME", () => ({ name: "改名党委", ...DATED })), unit("moveUnit", "MOVE", (t) => ({ parentId: t.house.units.root, ...DATED })), unit("adjustUnit", "ADJUST", () => ({ kind: "COMMUNITY", ...DATED })),
+  unit("deactivateUnit", "DEACTIVATE", () => DATED), unit("reactivateUnit", "REACTIVATE", () => DATED), unit("removeUnit", "remove", () => ({})),
+];
+
+const counts: Record<Subject, (actor: AccountActor, id: string) => Promise<number>> = {
+  delegate: (a, id) => db().delegate.count({ where: { AND: [delegates.visibleTo(a), { id }] } }),
+  term: (a, id) => db().term.count({ where: { AND: [terms.visibleTo(a), { id }] } }),
+  unit: (a, id) => db().unit.count({ where: { AND: [units.visibleTo(a), { id }] } }),
+  account: (a, id) => db().account.count({ where: { AND: [a.role === "SECURITY_ADMIN" ? grants.visibleTo(a) : accounts.visibleTo(a), { id }] } }),
+  grant: (a, id) => db().grant.count({ where: { id, accountId: a.accountId } }),
+  session: (a, id) => db().session.count({ where: { id, accountId: a.accountId } }),
+  rosterImport: (a, id) => db().rosterImport.count({ where: { AND: [imports.visibleTo(a), { id }] } }),
+  delegation: (a, id) => db().delegation.count({ where: { AND: [terms.delegationsVisibleTo(a), { id }] } }),
+  group: (a, id) => db().delegateGroup.count({ where: { AND: [terms.groupsVisibleTo(a), { id }] } }),
+  target: (a, id) => db().compositionTarget.count({ where: { AND: [compositions.visibleTo(a), { id }] } }),
+  audit: async (a, seq) => (a.role === "AUDIT_ADMIN" ? db().auditEvent.count({ where: { seq: BigInt(seq), committeeId: a.committeeId } }) : 0),
+};
+
+/** Whether the actor may know that this record exists, by the policies' own scopes. */
+export const sees = async (actor: AccountActor, subject: Subject, id: string): Promise<boolean> => (await counts[subject](actor, id)) > 0;
+
+const facts: Partial<Record<Subject, (id: string) => Promise<Facts | null>>> = {
+  delegate: (id) => db().delegate.findUnique({ where: { id }, select: { committeeId: true, unitId: true } }),
+  term: (id) => db().term.findUnique({ where: { id }, select: { committeeId: true } }),
+  unit: (id) => db().unit.findUnique({ where: { id }, select: { committeeId: true } }),
+  account: async (id) => {
+    const row = await db().account.findUnique({ where: { id }, select: { committeeId: true } });
+    return row && { ...row, id, accountId: id };
+  },
+  rosterImport: (id) => db().rosterImport.findUnique({ where: { id }, select: { committeeId: true } }),
+  delegation: (id) => db().delegation.findUnique({ where: { id }, select: { committeeId: true } }),
+  group: (id) => db().delegateGroup.findUnique({ where: { id }, select: { committeeId: true } }),
+  target: (id) => db().compositionTarget.findUnique({ where: { id }, select: { committeeId: true } }),
+};
+
+/** The record as policy asks for it; the actor's own committee where there is no record. */
+export const factsOf = async (actor: AccountActor, subject: Subject | undefined, id: string): Promise<Facts> => (subject && (await facts[subject]?.(id))) || own(actor);

@@ -1,0 +1,132 @@
+import { readFileSync } from "node:fs";
+import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { v7 as newId } from "uuid";
+import { mint, type AccountActor, type Role } from "@/lib/platform/actor";
+import { runImport } from "@/lib/roster-imports/job-service";
+import * as imports from "@/lib/roster-imports/service";
+import { setTarget } from "@/lib/compositions/service";
+import { addDelegation, openTerm } from "@/lib/terms/service";
+import { deactivate, establish } from "@/lib/units/service";
+import { ownerQuery } from "../support/database";
+import { cardOf, enter, filled, newHouse, type House } from "../support/roster";
+
+/** Somebody at the door: an account under one of its grants, or nobody. `stands` says what keeps an account from acting. */
+export type Identity = { name: string; actor: AccountActor | null; accountId: string | null; stands: "stranger" | "firstPassword" | "noGrant" | "acting" };
+
+/** Whose a record is, seen from the own unit of the first liaison. */
+export const ownerships = ["own", "other", "archived", "foreign", "nowhere"] as const;
+export type Ownership = (typeof ownerships)[number];
+export type Subject = "delegate" | "term" | "unit" | "account" | "rosterImport" | "delegation" | "group" | "target" | "audit" | "session" | "grant";
+
+const NAMES = { own: "云上客", other: "北山翁", archived: "旧雨亭", foreign: "邻县丞" };
+
+/** One delegate of this name and number in a unit of a house. */
+async function plantOne(house: House, name: string, unitId: string, delegationId: string, order: number) {
+  const idNumber = cardOf("19790405", order);
+  const values = filled({ name, delegationId, idNumber, mobile: `100${String(77_000_000 + order)}`, delegateNo: `M${order}` });
+  const [id = ""] = await enter(house, [{ values, unitId }]);
+  const [row] = await ownerQuery<{ personId: string }>(`SELECT "personId" FROM "Delegate" WHERE id = $1`, [id]);
+  return { id, personId: row?.personId ?? "", name, numbers: [idNumber, `100${77_000_000 + order}`] };
+}
+
+async function plantAccount(committeeId: string, displayName: string, grants: { role: Role; unitId?: string }[], more: { personId?: string; first?: boolean; disabled?: boolean } = {}) {
+  const id = newId();
+  await ownerQuery(`INSERT INTO "Account" (id, username, "displayName", "passwordHash", "mustChangePassword", "committeeId", "personId", "disabledAt") VALUES ($1, $2, $3, 'x', $4, $5, $6, $7)`,
+    [id, `m${randomBytes(6).toString("hex")}`, displayName, more.first ?? false, committeeId, more.personId ?? null, more.disabled ? new Date() : null]);
+  const ids: string[] = [];
+  for (const { role, unitId } of grants) {
+    const grantId = newId();
+    await ownerQuery(`INSERT INTO "Grant" (id, "accountId", role, "committeeId", "unitId", "adminSeat") VALUES ($1, $2, $3::"Role", $4, $5, $6)`, [grantId, id, role, committeeId, unitId ?? null, role.endsWith("_ADMIN") ? true : null]);
+    ids.push(grantId);
+  }
+  return { id, displayName, grants: ids };
+}
+
+type Seat = { name: string; role: Role; house: House; units?: string[]; personId?: string; first?: boolean };
+
+async function identityOf({ name, role, house, units = [], personId, first }: Seat): Promise<Identity> {
+  const displayName = `${name.slice(0, 2)}${role.length}某`;
+  const account = await plantAccount(house.id, displayName, [{ role, ...(units[0] ? { unitId: units[0] } : {}) }], { ...(personId ? { personId } : {}), first: first ?? false });
+  const actor = mint<AccountActor>({
+    role, accountId: account.id, sessionId: "", grantId: account.grants[0] ?? "", name: displayName, committeeId: house.id, unitId: units[0] ?? null, unitIds: units,
+    personId: personId ?? null, requestId: randomUUID(), address: null,
+  });
+  return { name, actor, accountId: account.id, stands: first ? "firstPassword" : "acting" };
+}
+
+/** A fresh sign-in of an account, written straight into the table; returns the token of its cookie. */
+export async function openDoor(identity: Identity): Promise<string | null> {
+  if (!identity.accountId) return null;
+  const token = randomBytes(32).toString("base64url");
+  await ownerQuery(`INSERT INTO "Session" (id, "tokenHash", "accountId", "grantId", "expiresAt") VALUES ($1, $2, $3, $4, now() + interval '6 hours')`,
+    [newId(), createHash("sha256").update(token).digest("hex"), identity.accountId, identity.actor?.grantId ?? null]);
+  return token;
+}
+
+const sessionOf = async (accountId: string | null) => {
+  const id = newId();
+  if (accountId) await ownerQuery(`INSERT INTO "Session" (id, "tokenHash", "accountId", "expiresAt") VALUES ($1, $2, $3, now() + interval '6 hours')`, [id, randomBytes(16).toString("hex"), accountId]);
+  return id;
+};
+
+async function importInto(house: House, committing: Identity) {
+  const actor = committing.actor as AccountActor;
+  const id = await imports.upload(actor, house.termId, "矩阵花名册.xlsx", readFileSync("tests/fixtures/roster_small.xlsx"));
+  await runImport(id);
+  return id;
+}
+
+/** The seats of one committee and the ways of standing before the door without one. */
+async function seatsOf(house: House, foreign: House, people: { own: string; other: string }): Promise<Identity[]> {
+  const { units } = house;
+  const seats: Seat[] = [
+    { name: "经办", role: "OFFICE", house }, { name: "部领导", role: "OFFICE_HEAD", house }, { name: "联络员", role: "UNIT_LIAISON", house, units: [units.yunfan, units.wanghu] },
+    { name: "另一联络员", role: "UNIT_LIAISON", house, units: [units.beigu] }, { name: "代表", role: "DELEGATE", house, personId: people.own }, { name: "另一代表", role: "DELEGATE", house, personId: people.other },
+    { name: "区委领导", role: "LEADER", house }, { name: "承办单位", role: "HANDLING_UNIT", house, units: [units.beigu] }, { name: "督查室", role: "SUPERVISOR", house },
+    { name: "系统管理员", role: "SYSTEM_ADMIN", house }, { name: "安全管理员", role: "SECURITY_ADMIN", house }, { name: "审计管理员", role: "AUDIT_ADMIN", house },
+    { name: "邻区经办", role: "OFFICE", house: foreign }, { name: "初始口令", role: "OFFICE_HEAD", house, first: true },
+  ];
+  const identities: Identity[] = [];
+  for (const seat of seats) identities.push(await identityOf(seat));
+  const bare = await plantAccount(house.id, "无授权某", []);
+  return [{ name: "未登录", actor: null, accountId: null, stands: "stranger" }, ...identities, { name: "未授权", actor: null, accountId: bare.id, stands: "noGrant" }];
+}
+
+/** Two committees that never meet, one of them with two units, a former term, a closed unit, and somebody in every seat. */
+export async function buildTown() {
+  const [house, foreign] = [await newHouse(), await newHouse()];
+  const { units, delegations, groups, termId } = house;
+  const old = await openTerm(house.system, { level: "DISTRICT", ordinal: 5, name: "青澜区第五次党代会", congressFrom: null, congressTo: null, startsOn: "2020-12-31", endsOn: "2025-12-31", ageReferenceOn: null });
+  const oldDelegation = await addDelegation(house.system, old, { name: "旧云帆代表团", unitId: units.yunfan });
+  const own = await plantOne(house, NAMES.own, units.yunfan, delegations.cloud, 11);
+  const other = await plantOne(house, NAMES.other, units.beigu, delegations.north, 12);
+  const archived = await plantOne({ ...house, termId: old }, NAMES.archived, units.wanghu, oldDelegation, 13);
+  const stranger = await plantOne(foreign, NAMES.foreign, foreign.units.yunfan, foreign.delegations.cloud, 14);
+  await ownerQuery(`UPDATE "Delegate" SET status = 'TERM_ENDED' WHERE id = $1`, [archived.id]);
+  const closed = await establish(house.system, { parentId: units.beigu, name: "已停用社区党委", kind: "COMMUNITY", isElecting: false, isHandling: false, activeFrom: "2001-03-01", basis: null });
+  await deactivate(house.office, { id: closed, version: 1 }, { effectiveOn: "2024-01-01", basis: "撤销" }, false);
+  const identities = await seatsOf(house, foreign, { own: own.personId, other: other.personId });
+  const at = (name: string) => identities.find((i) => i.name === name) as Identity;
+  const target = (of: House) => setTarget(of.system, { termId: of.termId, dimension: "sex:2", operator: "AT_LEAST", measure: "PERCENT", value: 280 });
+  const [mine, theirs, done] = [await importInto(house, at("经办")), await importInto(foreign, at("邻区经办")), await importInto(house, at("经办"))];
+  await imports.cancel(at("经办").actor as AccountActor, done);
+  const [keptAccount, stoppedAccount, foreignAccount] = [await plantAccount(house.id, "被管某", [{ role: "LEADER" }]), await plantAccount(house.id, "已停某", [{ role: "LEADER" }], { disabled: true }), await plantAccount(foreign.id, "邻区某", [{ role: "LEADER" }])];
+  const seq = async (committeeId: string) => String((await ownerQuery<{ seq: string }>(`SELECT min(seq) AS seq FROM "AuditEvent" WHERE "committeeId" = $1`, [committeeId]))[0]?.seq);
+  const nowhere = newId();
+  const records: Record<Subject, Partial<Record<Ownership, string>>> = {
+    delegate: { own: own.id, other: other.id, archived: archived.id, foreign: stranger.id, nowhere },
+    term: { own: termId, archived: old, foreign: foreign.termId, nowhere },
+    unit: { own: units.yunfan, other: units.beigu, archived: closed, foreign: foreign.units.yunfan, nowhere },
+    account: { own: keptAccount.id, archived: stoppedAccount.id, foreign: foreignAccount.id, nowhere },
+    grant: { own: keptAccount.grants[0] ?? "", archived: stoppedAccount.grants[0] ?? "", foreign: foreignAccount.grants[0] ?? "", nowhere },
+    rosterImport: { own: mine, archived: done, foreign: theirs, nowhere },
+    delegation: { own: delegations.cloud, other: delegations.north, archived: oldDelegation, foreign: foreign.delegations.cloud, nowhere },
+    group: { own: groups.cloud, other: groups.north, foreign: foreign.groups.cloud, nowhere },
+    target: { own: await target(house), foreign: await target(foreign), nowhere },
+    audit: { own: await seq(house.id), foreign: await seq(foreign.id), nowhere: "999999999" },
+    session: { own: await sessionOf(keptAccount.id), foreign: await sessionOf(foreignAccount.id), nowhere },
+  };
+  return { house, foreign, identities, records, delegates: { own, other, archived, foreign: stranger }, termOf: { own: termId, other: termId, archived: old, foreign: foreign.termId, nowhere: termId } };
+}
+
+export type Town = Awaited<ReturnType<typeof buildTown>>;
