@@ -42,6 +42,8 @@ export const boundaryRules = {
   rules: {
     "boundaries/dependencies": ["error", {
       default: "disallow",
+      // Also inside a noun: its policy, flow, schema and labels never reach its own reads and writes.
+      checkInternals: true,
       policies: [
         allow("app", ["app", "ui", "shell", "noun-ui", "platform", ...everything, "client"]),
         allow("noun-ui", ["ui", "shell", "noun-ui", "platform", ...everything, "client"]),
