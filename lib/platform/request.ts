@@ -6,7 +6,7 @@ import { env } from "./env";
 
 export const SESSION_COOKIE = () => (env().APP_URL.startsWith("https:") ? "__Host-ddb-session" : "ddb-session");
 
-/** Facts of the request at hand. The address is the last one forwarded: true behind a proxy that writes it, a claim without one. */
+/** Facts of the request at hand. The address is the last one forwarded, by the proxy if there is one, else by our own server from the socket; what a client claims is dropped before. */
 export const requestFacts = cache(async () => {
   const h = await headers();
   const forwarded = h.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? null;

@@ -13,7 +13,7 @@ import { mustBeFree, openBundled, openGiven, readDotEnv } from "./store.mjs";
 const CHECK = 'import("./lib/platform/env.ts").then((m) => m.readEnv(process.env)).catch((e) => { process.stdout.write(e.message); process.exit(1); })';
 
 /** The programs refuse a wrong configuration too; asking first gives one sentence instead of a log. */
-function mustBeConfigured(root, env) {
+export function mustBeConfigured(root, env) {
   const done = spawnSync(process.execPath, ["--conditions=react-server", "-e", CHECK], { cwd: root, env, encoding: "utf8" });
   if (done.status !== 0) throw new Stop(done.stdout.trim() || "配置没有通过检查。");
 }

@@ -20,10 +20,10 @@ function begin(root, name, args, env, log) {
   return { name, child, exited, log };
 }
 
-/** The pages, by `next start` or, with dev, `next dev`. */
+/** The pages, by scripts/web.mjs or, with dev, `next dev`. */
 export function startWeb(root, { env, host, port, dev, log }) {
-  const args = [path.join(root, ...NEXT), dev ? "dev" : "start", "-H", host, "-p", String(port)];
-  const mode = { ...env, NODE_ENV: dev ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" };
+  const args = dev ? [path.join(root, ...NEXT), "dev", "-H", host, "-p", String(port)] : [path.join("scripts", "web.mjs")];
+  const mode = { ...env, HOST: host, PORT: String(port), NODE_ENV: dev ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" };
   return begin(root, "网站", args, mode, log);
 }
 

@@ -93,15 +93,15 @@ export const wrongMethod = async (door: Door, address: string, method: string): 
 
 export const askRoute = async (door: Door, address: string, method: string): Promise<Told> => read(await send(door, address, method, { origin: door.origin }, method === "POST" ? new FormData() : undefined));
 
-type Post = { id: string; page: string; fields: Record<string, string>; origin?: string | null };
+type Post = { id: string; page: string; fields: Record<string, string>; origin?: string | null; headers?: Headers };
 
 /** An act as the page's scripts send it. */
-export async function postByScript(door: Door, { id, page, fields, origin = door.origin }: Post): Promise<Told> {
+export async function postByScript(door: Door, { id, page, fields, origin = door.origin, headers = {} }: Post): Promise<Told> {
   const form = new FormData();
   // The arguments come after what they refer to: the server reads them as they stream in.
   for (const [name, value] of Object.entries(fields)) form.append(`_1_${name}`, value);
   form.append("0", JSON.stringify([{ status: "idle" }, "$K1"]));
-  return read(await send(door, page, "POST", { "next-action": id, accept: "text/x-component", ...(origin === null ? {} : { origin }) }, form));
+  return read(await send(door, page, "POST", { "next-action": id, accept: "text/x-component", ...(origin === null ? {} : { origin }), ...headers }, form));
 }
 
 /** An act as a browser without scripts posts its form. */
