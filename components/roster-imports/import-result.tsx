@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
+import Link from "next/link";
 import { hrefOf } from "@/lib/delegates/filters";
+import { displayName } from "@/lib/platform/chinese/name";
 import type { ImportSummary } from "@/lib/roster-imports/queries";
 import { recheckImport, undoImport } from "@/lib/roster-imports/actions";
 import { stateNames } from "@/lib/roster-imports/labels";
@@ -8,6 +10,27 @@ import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Confirm } from "@/components/ui/confirm";
 import { Notice } from "@/components/ui/notice";
+import { Table } from "@/components/ui/table";
+
+type Remarked = { id: string; name: string; remark: string }[];
+
+/** People whose remark tells of a change of the mandate: the import writes no status, so each is dealt with by hand. */
+function RemarkedCard({ people }: { people: Remarked }) {
+  return (
+    <Card title={`备注提到资格变动、现仍在册的 ${people.length} 人`} bare className="mt-3">
+      <p className="px-5 py-3 text-ink-2">导入不改变代表资格。请核对文件依据，逐人办理；办理后不再列在这里。</p>
+      <Table caption="备注提到资格变动的代表" columns={[{ label: "姓名" }, { label: "备注" }, { label: "办理" }]}>
+        {people.map(({ id, name, remark }) => (
+          <tr key={id}>
+            <td className="who"><Link href={`/manage/delegates/${id}`} prefetch={false}>{displayName(name)}</Link></td>
+            <td className="wide">{remark}</td>
+            <td><Link href={`/manage/delegates/${id}/status`} prefetch={false}>变更状态</Link></td>
+          </tr>
+        ))}
+      </Table>
+    </Card>
+  );
+}
 
 function Done({ batch }: { batch: ImportSummary }) {
   const counts = batch.counts;
@@ -33,8 +56,8 @@ function Done({ batch }: { batch: ImportSummary }) {
 }
 
 /** How a batch ended, and the one next step. */
-export function ImportResult({ batch }: { batch: ImportSummary }) {
-  if (batch.state === "DONE") return <Card title={batch.fileName}><Done batch={batch} /></Card>;
+export function ImportResult({ batch, remarked }: { batch: ImportSummary; remarked: Remarked }) {
+  if (batch.state === "DONE") return <><Card title={batch.fileName}><Done batch={batch} /></Card>{remarked.length > 0 ? <RemarkedCard people={remarked} /> : null}</>;
   const told = { REFUSED: "文件没有被读取，花名册没有变动。", FAILED: "没有写入任何数据。", CANCELLED: "已取消，没有写入任何数据。", UNDONE: "已整批撤销，花名册恢复到导入之前。" }[batch.state as string] ?? "";
   return (
     <Card title={`${batch.fileName}：${stateNames[batch.state]}`}>

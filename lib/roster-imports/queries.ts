@@ -5,7 +5,10 @@ import { openBytes, openJson, open } from "@/lib/platform/crypto";
 import { formatInstant } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
+import { onRegister } from "@/lib/delegates/flow";
+import { visibleTo as delegatesVisibleTo } from "@/lib/delegates/policy";
 import type { RosterDecisions } from "@/lib/delegates/roster/check";
+import { statusWords } from "@/lib/delegates/roster/labels";
 import type { Prisma } from "@/prisma/client/client";
 import type { Checked, Counts } from "./checked";
 import { visibleTo } from "./policy";
@@ -103,4 +106,15 @@ export async function getPlaces(actor: Actor, termId: string) {
   ]);
   const options = (list: { id: string; name: string }[]) => list.map((p) => ({ value: p.id, label: p.name }));
   return { delegations: options(delegations), units: options(units), groups: options(groups) };
+}
+
+/** Delegates of a finished batch whose remark tells of a change of the mandate while they still stand on the register. */
+export async function listRemarked(actor: Actor, batch: ImportSummary) {
+  const entries = await db().rosterImportEntry.findMany({ where: { importId: batch.id, import: visibleTo(actor) }, select: { delegateId: true } });
+  const told: Prisma.DelegateWhereInput[] = statusWords.map((word) => ({ remark: { contains: word } }));
+  const found = await db().delegate.findMany({
+    where: { AND: [delegatesVisibleTo(actor), { id: { in: entries.map((e) => e.delegateId) }, status: { in: onRegister }, OR: told }] },
+    select: { id: true, remark: true, person: { select: { name: true } } }, orderBy: { sortOrder: "asc" },
+  });
+  return found.map(({ id, remark, person }) => ({ id, name: person.name, remark: remark ?? "" }));
 }

@@ -4,11 +4,12 @@ import { v7 as newId } from "uuid";
 import { beforeEach, describe, expect, it } from "vitest";
 import { delegateFilters } from "@/lib/delegates/filters";
 import { countDelegates, getRosterFrame } from "@/lib/delegates/queries";
+import { changeStatus } from "@/lib/delegates/service";
 import { markErrors } from "@/lib/delegates/roster/error-workbook";
 import type { AccountActor } from "@/lib/platform/actor";
 import { Forbidden, NotFound, Refusal } from "@/lib/platform/errors";
 import { runImport } from "@/lib/roster-imports/job-service";
-import { getChecked, getImport } from "@/lib/roster-imports/queries";
+import { getChecked, getImport, listRemarked } from "@/lib/roster-imports/queries";
 import * as imports from "@/lib/roster-imports/service";
 import { undo } from "@/lib/roster-imports/undo-service";
 import { makeCurrent, openTerm } from "@/lib/terms/service";
@@ -78,6 +79,18 @@ describe("into an empty term", () => {
     expect(await count({ education: "COLLEGE_UP" })).toBe(want.juniorCollegeAndAbove);
     expect(await count({ category: "LEADING_CADRE" })).toBe(want.byCategory["各级领导干部"]);
     expect(await count({ category: "PROFESSIONAL" })).toBe(want.byCategory["专业技术人员"]);
+  });
+});
+
+describe("a remark that tells of a change of the mandate", () => {
+  it("changes no status, and is listed until somebody has dealt with it", async () => {
+    const done = await bring(file("roster_district.xlsx"), "roster_district.xlsx");
+    const told = await listRemarked(office, done);
+    expect(told).toHaveLength(expected["roster_district.xlsx"]!.suspended!);
+    expect(await count({ status: "ACTIVE" })).toBe(420);
+    await changeStatus(office, told[0]!.id, 1, "TRANSFER_OUT", { effectiveOn: "2023-11-01", basis: told[0]!.remark });
+    expect(await listRemarked(office, done)).toEqual([]);
+    expect([await count({}), await count({ status: "CEASED" })]).toEqual([419, 1]);
   });
 });
 

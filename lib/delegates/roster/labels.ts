@@ -20,3 +20,6 @@ export const labels = {
   blockTitle: (delegation: string) => `${delegation}标题`,
   mismatch: (label: string, stated: number, actual: number) => `${label}写 ${stated} 名，实有 ${actual} 行，请核对`,
 } as const;
+
+/** Words of a remark that tell of a change of the mandate, which is a dated act of its own and never made by an import. */
+export const statusWords = ["停止执行", "暂停执行", "终止", "调离", "去世"] as const;

@@ -5,6 +5,7 @@ import type { IsoDate } from "@/lib/platform/clock";
 import type { BlankRule } from "./blanks";
 import type { Findings } from "./findings";
 import { compareId, ethnicityOf, idNumberOf, mobileOf, nameOf, sexOf } from "./identity";
+import { statusWords } from "./labels";
 import { type Line, plainText, textOf } from "./line";
 import { birthMonthOf, electedOnOf, joinedPartyOf, workStartedOf } from "./months";
 import type { PlaceRef } from "./places";
@@ -92,7 +93,7 @@ function textsOf(line: Line, findings: Findings) {
 
 function remarkOf(line: Line, findings: Findings): string | null {
   const remark = plainText(line, "remark", findings);
-  const said = remark && /停止执行|暂停执行|终止|补选|调离|去世/.exec(remark)?.[0];
+  const said = statusWords.find((word) => remark?.includes(word));
   if (said) findings.note("remark", "REMARK_TELLS_STATUS", `备注提到“${said}”，备注照原文保留，代表资格的变动请在导入后另行办理`);
   return remark;
 }

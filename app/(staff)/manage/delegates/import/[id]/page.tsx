@@ -7,7 +7,7 @@ import { Notice } from "@/components/ui/notice";
 import { today } from "@/lib/platform/clock";
 import { forPage } from "@/lib/platform/route";
 import { requireOffice } from "@/lib/platform/guards";
-import { findSameFile, getChecked, getImport, getPlaces } from "@/lib/roster-imports/queries";
+import { findSameFile, getChecked, getImport, getPlaces, listRemarked } from "@/lib/roster-imports/queries";
 import { previewParams } from "@/lib/roster-imports/schema";
 import { getTerm } from "@/lib/terms/queries";
 
@@ -24,7 +24,7 @@ export default async function Page({ params, searchParams }: PageProps<"/manage/
   const head = <ImportHead title={titles[batch.state] ?? "导入结果"} small={`导入到${term.name}`} step={steps[batch.state] ?? 5} />;
   if (batch.state === "UPLOADED" || batch.state === "CHECKING" || batch.state === "COMMITTING") return <>{head}<ImportProgress batch={batch} /></>;
   const checked = batch.state === "CHECKED" ? await getChecked(actor, id) : null;
-  if (!checked || !batch.counts) return <>{head}<ImportResult batch={batch} /></>;
+  if (!checked || !batch.counts) return <>{head}<ImportResult batch={batch} remarked={batch.state === "DONE" ? await listRemarked(actor, batch) : []} /></>;
   const { show, page } = previewParams.parse(await searchParams);
   const [places, same] = await Promise.all([getPlaces(actor, batch.termId), findSameFile(actor, batch)]);
   const troubled = batch.counts.error + batch.counts.pending > 0;
