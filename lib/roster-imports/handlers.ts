@@ -18,6 +18,7 @@ const to = (path: string) => new Response(null, { status: 303, headers: { locati
 
 /** Takes a roster in. Answers with a redirect, so that the form also works without scripts. */
 export const postRoster = guardedRoute(async (actor, request) => {
+  if (!may(actor, "upload", { committeeId: actor.committeeId })) throw new Forbidden("rosterImport.upload", { type: "RosterImport" }, refusals.import);
   try {
     const { file, fields } = await readUpload(request, "file", LIMITS.bytes, { tooLarge: refusals.tooLarge, missing: refusals.noFile });
     const parsed = uploadFields.safeParse(fields);

@@ -77,11 +77,11 @@ async function importInto(house: House, committing: Identity) {
 }
 
 /** The seats of one committee and the ways of standing before the door without one. */
-async function seatsOf(house: House, foreign: House, people: { own: string; other: string }): Promise<Identity[]> {
+async function seatsOf(house: House, foreign: House, people: { own: string; other: string }, closed: string): Promise<Identity[]> {
   const { units } = house;
   const seats: Seat[] = [
     { name: "经办", role: "OFFICE", house }, { name: "部领导", role: "OFFICE_HEAD", house }, { name: "联络员", role: "UNIT_LIAISON", house, units: [units.yunfan, units.wanghu] },
-    { name: "另一联络员", role: "UNIT_LIAISON", house, units: [units.beigu] }, { name: "代表", role: "DELEGATE", house, personId: people.own }, { name: "另一代表", role: "DELEGATE", house, personId: people.other },
+    { name: "另一联络员", role: "UNIT_LIAISON", house, units: [units.beigu, closed] }, { name: "代表", role: "DELEGATE", house, personId: people.own }, { name: "另一代表", role: "DELEGATE", house, personId: people.other },
     { name: "区委领导", role: "LEADER", house }, { name: "承办单位", role: "HANDLING_UNIT", house, units: [units.beigu] }, { name: "督查室", role: "SUPERVISOR", house },
     { name: "系统管理员", role: "SYSTEM_ADMIN", house }, { name: "安全管理员", role: "SECURITY_ADMIN", house }, { name: "审计管理员", role: "AUDIT_ADMIN", house },
     { name: "邻区经办", role: "OFFICE", house: foreign }, { name: "初始口令", role: "OFFICE_HEAD", house, first: true },
@@ -105,7 +105,7 @@ export async function buildTown() {
   await ownerQuery(`UPDATE "Delegate" SET status = 'TERM_ENDED' WHERE id = $1`, [archived.id]);
   const closed = await establish(house.system, { parentId: units.beigu, name: "已停用社区党委", kind: "COMMUNITY", isElecting: false, isHandling: false, activeFrom: "2001-03-01", basis: null });
   await deactivate(house.office, { id: closed, version: 1 }, { effectiveOn: "2024-01-01", basis: "撤销" }, false);
-  const identities = await seatsOf(house, foreign, { own: own.personId, other: other.personId });
+  const identities = await seatsOf(house, foreign, { own: own.personId, other: other.personId }, closed);
   const at = (name: string) => identities.find((i) => i.name === name) as Identity;
   const target = (of: House) => setTarget(of.system, { termId: of.termId, dimension: "sex:2", operator: "AT_LEAST", measure: "PERCENT", value: 280 });
   const [mine, theirs, done] = [await importInto(house, at("经办")), await importInto(foreign, at("邻区经办")), await importInto(house, at("经办"))];
