@@ -1,15 +1,18 @@
 import "server-only";
-import { v7 as newId } from "uuid";
+import type { Delegate, Person } from "@/prisma/client/client";
+import { ahead, breathe } from "@/lib/platform/ahead";
 import type { Actor } from "@/lib/platform/actor";
 import { auditMany, type Changes } from "@/lib/platform/audit";
 import { db, transact } from "@/lib/platform/db";
 import { Conflict, Forbidden } from "@/lib/platform/errors";
+import { firstEvents, insertRegistered, updateDelegates, updateKeys, updatePersons } from "./bulk-sql";
 import { searchKeysOf } from "./keys";
 import { refusals } from "./labels";
 import { may } from "./policy";
 import { mandateColumns, personColumns, type WrittenValues } from "./written";
 
-const CHUNK = 1000;
+/** Rows of one statement: its text, several times over in memory, stays small. */
+const CHUNK = 200;
 
 /** Somebody entering the register; `personVersion` is set when the human being is already known. */
 export type Registration = { delegateId: string; personId: string; personVersion: number | null; values: WrittenValues; unitId: string; changes: Changes };
@@ -29,35 +32,45 @@ const demand = (actor: Actor, committeeId: string) => {
 
 const parts = <T>(list: T[]): T[][] => Array.from({ length: Math.ceil(list.length / CHUNK) }, (_, i) => list.slice(i * CHUNK, (i + 1) * CHUNK));
 
-/** Updates a known person, and the keys by which mandates of other terms find them; Conflict when the row moved on since it was read. */
-async function revisePerson(personId: string, version: number, values: PersonRevision["values"]): Promise<void> {
-  const { count } = await db().person.updateMany({ where: { id: personId, version }, data: { ...personColumns(personId, values), version: { increment: 1 } } });
-  if (count !== 1) throw new Conflict({}, String(version));
-  const { strokeKey, pinyin } = values.keys;
-  await db().delegate.updateMany({ where: { personId }, data: { strokeKey, pinyin, searchKeys: searchKeysOf(values.person.name, values.keys, values.person) } });
+/** Updates known persons, and the keys by which mandates of other terms find them; Conflict when a row moved on since it was read. */
+async function revisePersons(list: PersonRevision[]): Promise<void> {
+  if (list.length === 0) return;
+  const count = await db().$executeRaw(updatePersons(list.map((r) => ({ id: r.personId, version: r.personVersion, ...personColumns(r.personId, r.values) }))));
+  if (count !== list.length) throw new Conflict({}, "");
+  await db().$executeRaw(updateKeys(list.map(({ personId, values: { person, keys } }) => ({ personId, strokeKey: keys.strokeKey, pinyin: keys.pinyin, searchKeys: searchKeysOf(person.name, keys, person) }))));
+}
+
+const isKnown = (r: Registration): r is Registration & { personVersion: number } => r.personVersion !== null;
+
+type At = { termId: string; effectiveOn: Date; reviewBasis: string | null; firstOrder: number };
+type Part = { list: Registration[]; persons: Person[]; delegates: Delegate[] };
+
+/** The rows of a part of the list that begins at `from`; sealing takes as long as writing, so the one goes on beside the other. */
+async function rowsOf(committeeId: string, at: At, from: number, list: Registration[]): Promise<Part> {
+  const part: Part = { list, persons: [], delegates: [] };
+  const [createdAt, status] = [new Date(), at.reviewBasis ? ("ACTIVE" as const) : ("PENDING_REVIEW" as const)];
+  for (const [i, r] of list.entries()) {
+    await breathe(i);
+    if (!isKnown(r)) part.persons.push({ id: r.personId, committeeId, version: 1, createdAt, ...personColumns(r.personId, r.values) });
+    part.delegates.push({ id: r.delegateId, committeeId, termId: at.termId, personId: r.personId, status, sortOrder: at.firstOrder + from + i, version: 1, createdAt, updatedAt: createdAt, ...mandateColumns(r.values, r.unitId) });
+  }
+  return part;
 }
 
 /**
  * Enters many delegates in one go, inside the caller's transaction: ACTIVE when there is a basis of qualification
  * review, else PENDING_REVIEW. `firstOrder` is the manual order of the first. Audited one by one.
  */
-export const registerMany = (actor: Actor, at: { termId: string; effectiveOn: Date; reviewBasis: string | null; firstOrder: number }, list: Registration[], tick: Tick): Promise<void> =>
+export const registerMany = (actor: Actor, at: At, all: Registration[], tick: Tick): Promise<void> =>
   transact(async () => {
     const committeeId = actor.committeeId ?? "";
     demand(actor, committeeId);
-    const status = at.reviewBasis ? ("ACTIVE" as const) : ("PENDING_REVIEW" as const);
-    let order = at.firstOrder;
-    for (const part of parts(list)) {
-      await db().person.createMany({ data: part.filter((r) => r.personVersion === null).map((r) => ({ id: r.personId, committeeId, ...personColumns(r.personId, r.values) })) });
-      for (const r of part) if (r.personVersion !== null) await revisePerson(r.personId, r.personVersion, r.values);
-      await db().delegate.createMany({
-        data: part.map((r) => ({ id: r.delegateId, committeeId, termId: at.termId, personId: r.personId, status, sortOrder: order++, ...mandateColumns(r.values, r.unitId) })),
-      });
-      const elected = part.map((r) => ({ id: newId(), committeeId, delegateId: r.delegateId, event: "ELECT" as const, toStatus: "PENDING_REVIEW" as const, effectiveOn: at.effectiveOn, accountId: actor.accountId }));
-      const reviewed = at.reviewBasis ? elected.map((e) => ({ ...e, id: newId(), event: "QUALIFY" as const, fromStatus: "PENDING_REVIEW" as const, toStatus: "ACTIVE" as const, basis: at.reviewBasis })) : [];
-      await db().delegateStatusEvent.createMany({ data: [...elected, ...reviewed] });
-      await auditMany(actor, part.map((r) => ({ verb: "delegate.import", target: { type: "Delegate", id: r.delegateId, name: r.values.person.name }, changes: r.changes })));
-      await tick(part.length);
+    for await (const { list, persons, delegates } of ahead([...parts(all).entries()], ([i, list]) => rowsOf(committeeId, at, i * CHUNK, list))) {
+      await revisePersons(list.filter(isKnown));
+      const events = list.flatMap((r) => firstEvents(r.delegateId, at.reviewBasis));
+      await db().$executeRaw(insertRegistered({ persons, delegates, shared: { committeeId, accountId: actor.accountId, effectiveOn: at.effectiveOn }, events }));
+      await auditMany(actor, list.map((r) => ({ verb: "delegate.import", target: { type: "Delegate", id: r.delegateId, name: r.values.person.name }, changes: r.changes })));
+      await tick(list.length);
     }
   });
 
@@ -66,11 +79,9 @@ export const reviseMany = (actor: Actor, verb: string, list: Revision[], tick: T
   transact(async () => {
     demand(actor, actor.committeeId ?? "");
     for (const part of parts(list)) {
-      for (const r of part) {
-        await revisePerson(r.personId, r.personVersion, r.values);
-        const { count } = await db().delegate.updateMany({ where: { id: r.delegateId, version: r.delegateVersion }, data: { ...mandateColumns(r.values, r.unitId), version: { increment: 1 } } });
-        if (count !== 1) throw new Conflict({}, String(r.delegateVersion));
-      }
+      await revisePersons(part);
+      const count = await db().$executeRaw(updateDelegates(part.map((r) => ({ id: r.delegateId, version: r.delegateVersion, ...mandateColumns(r.values, r.unitId) }))));
+      if (count !== part.length) throw new Conflict({}, "");
       await auditMany(actor, part.map((r) => ({ verb, target: { type: "Delegate", id: r.delegateId, name: r.values.person.name }, changes: r.changes })));
       await tick(part.length);
     }
@@ -80,7 +91,7 @@ export const reviseMany = (actor: Actor, verb: string, list: Revision[], tick: T
 export const restorePersons = (actor: Actor, list: PersonRevision[]): Promise<void> =>
   transact(async () => {
     demand(actor, actor.committeeId ?? "");
-    for (const r of list) await revisePerson(r.personId, r.personVersion, r.values);
+    for (const part of parts(list)) await revisePersons(part);
   });
 
 /** Takes back delegates entered by mistake, and those of their persons that nothing else refers to. */

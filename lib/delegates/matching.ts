@@ -8,8 +8,15 @@ import { onRegister } from "./flow";
 
 type Where = Prisma.DelegateWhereInput;
 
-/** The blind index of the last four characters of an ID number or telephone number, as one search key. */
-export const tailKey = (number: string): string => `t:${blindIndex("tail", number.slice(-4).toUpperCase()).slice(0, 12)}`;
+const tails = new Map<string, string>();
+
+/** The blind index of the last four characters of an ID number or telephone number, as one search key. Few there are, so each is computed once. */
+export function tailKey(number: string): string {
+  const tail = number.slice(-4).toUpperCase();
+  const key = tails.get(tail) ?? `t:${blindIndex("tail", tail).slice(0, 12)}`;
+  tails.set(tail, key);
+  return key;
+}
 
 const numbers = (text: string): Where => {
   const exact: Where[] = [];
@@ -24,12 +31,13 @@ function searched(q: string): Where {
   const text = q.normalize("NFKC").replace(/\s/g, "");
   if (/^\d+[xX]?$/.test(text)) return numbers(text);
   const query = readQuery(q);
-  if (query.kind === "name") return { searchKeys: { hasEvery: query.keys }, person: { name: { contains: query.text } } };
-  if (query.kind === "latin") {
-    const text = query.text;
-    return { OR: [{ searchKeys: { hasEvery: query.keys }, person: { initials: { contains: text } } }, { pinyin: { startsWith: text } }, { searchKeys: { hasEvery: query.keys }, person: { name: { contains: text, mode: "insensitive" } } }] };
-  }
-  return {};
+  if (query.kind !== "name" && query.kind !== "latin") return {};
+  const keyed: Where = { searchKeys: { hasEvery: query.keys } };
+  // One or two characters are a key themselves; of a longer text the keys are pairs, which may stand apart in a name.
+  const whole = [...query.text].length <= 2;
+  if (query.kind === "name") return whole ? keyed : { ...keyed, person: { name: { contains: query.text } } };
+  const spelled: Where = { person: { OR: [{ initials: { contains: query.text } }, { name: { contains: query.text, mode: "insensitive" } }] } };
+  return { OR: [whole ? keyed : { ...keyed, ...spelled }, { pinyin: { startsWith: query.text } }] };
 }
 
 /** Born so that the age, by month, is at least `from` and at most `to` on a day. */

@@ -11,7 +11,7 @@ import { educationName } from "@/lib/platform/codes/education";
 import { ethnicityName } from "@/lib/platform/codes/ethnicity";
 import { sexName } from "@/lib/platform/codes/sex";
 import type { Changes } from "@/lib/platform/audit";
-import { listDelegations, listGroups, listTerms } from "@/lib/terms/queries";
+import { listPlaceChoices } from "@/lib/terms/queries";
 import { listUnitChoices } from "@/lib/units/queries";
 import { delegateFilters, type DelegateFilters } from "./filters";
 import type { ColumnKey } from "./columns";
@@ -96,11 +96,10 @@ const isId = (text: string) => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(
 
 /** Everything the search over a term can choose from, as far as the actor may know of it; `unitId` stays among the units. */
 export async function listRosterChoices(actor: Actor, termId: string, unitId?: string) {
-  const [terms, delegations, groups, units, peoples] = await Promise.all([
-    listTerms(actor), listDelegations(actor, termId), listGroups(actor, termId), listUnitChoices(actor, { electing: true, ...(unitId && isId(unitId) ? { keep: unitId } : {}) }), listPeoples(actor, termId),
+  const [places, units, peoples] = await Promise.all([
+    listPlaceChoices(actor, termId), listUnitChoices(actor, { electing: true, ...(unitId && isId(unitId) ? { keep: unitId } : {}) }), listPeoples(actor, termId),
   ]);
-  const named = ({ id, name }: { id: string; name: string }) => ({ id, name });
-  return { termId, terms: terms.map(named), delegations: delegations.map(named), groups: groups.map(({ delegationName, ...g }) => ({ ...named(g), delegationName })), units, peoples };
+  return { termId, ...places, units, peoples };
 }
 
 export type RosterChoices = Awaited<ReturnType<typeof listRosterChoices>>;
@@ -129,10 +128,24 @@ export async function listDelegatesForPrint(actor: Actor, filters: DelegateFilte
   return { rows: rows.map((d) => inWords(d, frame)), total };
 }
 
-/** The national codes of the peoples present in a term, as far as the actor may see its delegates. */
+/**
+ * The national codes of the peoples present in a term, as far as the actor may see its delegates. Steps from code to
+ * code and stops at the first delegate of each, instead of reading everybody.
+ */
 export async function listPeoples(actor: Actor, termId: string): Promise<string[]> {
-  const found = await db().person.groupBy({ by: ["ethnicity"], where: { ethnicity: { not: null }, delegates: { some: { AND: [visibleTo(actor), { termId }] } } }, orderBy: { ethnicity: "asc" } });
-  return found.flatMap((p) => (p.ethnicity ? [p.ethnicity] : []));
+  const committeeId = actor.committeeId ?? null;
+  const found = await db().$queryRaw<{ code: string }[]>`
+    WITH RECURSIVE codes AS (
+      (SELECT p.ethnicity AS code FROM "Person" p WHERE p."committeeId" = ${committeeId}::uuid AND p.ethnicity IS NOT NULL ORDER BY p.ethnicity LIMIT 1)
+      UNION ALL
+      SELECT (SELECT p.ethnicity FROM "Person" p WHERE p."committeeId" = ${committeeId}::uuid AND p.ethnicity > codes.code ORDER BY p.ethnicity LIMIT 1)
+      FROM codes WHERE codes.code IS NOT NULL
+    )
+    SELECT codes.code FROM codes CROSS JOIN LATERAL (
+      SELECT 1 FROM "Person" p JOIN "Delegate" d ON d."personId" = p.id
+      WHERE p."committeeId" = ${committeeId}::uuid AND p.ethnicity = codes.code AND d."termId" = ${termId}::uuid AND ${visibleSql(actor)} LIMIT 1
+    ) met WHERE codes.code IS NOT NULL ORDER BY codes.code`;
+  return found.map((row) => row.code);
 }
 
 /** The term of a roster page: the one asked for, else the committee's present one. NotFound for another committee's. */

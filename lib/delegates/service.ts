@@ -8,6 +8,7 @@ import { blindIndex } from "@/lib/platform/crypto";
 import { db, transact } from "@/lib/platform/db";
 import { Conflict, Forbidden, NotFound, Refusal } from "@/lib/platform/errors";
 import { spend } from "@/lib/platform/rate-limit";
+import { firstEvents, insertRegistered } from "./bulk-sql";
 import { delegateFlow } from "./flow";
 import { searchKeysOf } from "./keys";
 import { eventNames, refusals, statusNames } from "./labels";
@@ -23,31 +24,42 @@ const demand = (actor: Actor, act: DelegateAct, d: { id?: string; committeeId: s
   if (!may(actor, act, d)) throw new Forbidden(`delegate.${act}`, { type: "Delegate", id: d.id ?? null }, message);
 };
 
-/** Unit, delegation and group must be the committee's and the term's own; returns the unit that stands for "not filled in". */
-async function placesOf(committeeId: string, termId: string, v: { unitId: string | null; delegationId: string; groupId: string | null }): Promise<string> {
-  const [delegation, group, unit, root] = await Promise.all([
-    db().delegation.findFirst({ where: { id: v.delegationId, termId, committeeId }, select: { unitId: true } }),
-    v.groupId ? db().delegateGroup.findFirst({ where: { id: v.groupId, termId, committeeId }, select: { delegationId: true } }) : null,
-    v.unitId ? db().unit.findFirst({ where: { id: v.unitId, committeeId }, select: { id: true } }) : null,
-    db().unit.findFirstOrThrow({ where: { committeeId, parentId: null }, select: { id: true } }),
-  ]);
-  if (!delegation) throw new Refusal("没有保存。", { delegationId: ["这一届没有这个代表团，请重新选择"] });
-  if (v.groupId && (!group || (group.delegationId && group.delegationId !== v.delegationId))) throw new Refusal("没有保存。", { groupId: ["这个小组不属于所选代表团，请重新选择"] });
-  if (v.unitId && !unit) throw new Refusal("没有保存。", { unitId: ["没有这个选举单位，请重新选择"] });
-  return v.unitId ?? delegation.unitId ?? root.id;
+type Places = { startsOn: Date | null; delegation: string | null; ownUnit: string | null; grouped: string | null; groupsDelegation: string | null; unit: string | null; root: string; lastOrder: number | null };
+
+/** The term and the places of a mandate as far as they are the committee's own, and the end of the manual order, in one statement. */
+async function findPlaces(committeeId: string, termId: string, v: { unitId: string | null; delegationId: string; groupId: string | null }): Promise<Places> {
+  const [places] = await db().$queryRaw<Places[]>`
+    SELECT t."startsOn", d.id AS delegation, d."unitId" AS "ownUnit", g.id AS grouped, g."delegationId" AS "groupsDelegation", u.id AS unit, root.id AS root,
+           (SELECT o."sortOrder" FROM "Delegate" o WHERE o."committeeId" = root."committeeId" AND o."termId" = t.id ORDER BY o."sortOrder" DESC LIMIT 1) AS "lastOrder"
+    FROM "Unit" root
+    LEFT JOIN "Term" t ON t.id = ${termId}::uuid AND t."committeeId" = root."committeeId"
+    LEFT JOIN "Delegation" d ON d.id = ${v.delegationId}::uuid AND d."termId" = t.id AND d."committeeId" = root."committeeId"
+    LEFT JOIN "DelegateGroup" g ON g.id = ${v.groupId}::uuid AND g."termId" = t.id AND g."committeeId" = root."committeeId"
+    LEFT JOIN "Unit" u ON u.id = ${v.unitId}::uuid AND u."committeeId" = root."committeeId"
+    WHERE root."committeeId" = ${committeeId}::uuid AND root."parentId" IS NULL`;
+  if (!places) throw new NotFound({ type: "Term", id: termId });
+  return places;
+}
+
+/** The electing unit of a mandate: the one filled in, that of its delegation, or the committee itself. Refuses places that are not the term's. */
+function unitAt(at: Places, v: { unitId: string | null; delegationId: string; groupId: string | null }): string {
+  if (!at.delegation) throw new Refusal("没有保存。", { delegationId: ["这一届没有这个代表团，请重新选择"] });
+  if (v.groupId && (!at.grouped || (at.groupsDelegation && at.groupsDelegation !== v.delegationId))) throw new Refusal("没有保存。", { groupId: ["这个小组不属于所选代表团，请重新选择"] });
+  if (v.unitId && !at.unit) throw new Refusal("没有保存。", { unitId: ["没有这个选举单位，请重新选择"] });
+  return v.unitId ?? at.ownUnit ?? at.root;
 }
 
 /** The person of a new mandate: the one with this ID number, the one the office names as the same, or a new one. */
 async function findPerson(committeeId: string, v: WrittenValues, samePerson: "ask" | "same" | "different") {
-  const select = { id: true, version: true } as const;
-  if (v.person.idNumber) {
-    const byCard = await db().person.findFirst({ where: { committeeId, idNumberIndex: blindIndex("idNumber", v.person.idNumber) }, select: { ...select, name: true } });
-    if (byCard && byCard.name !== v.person.name && samePerson !== "same") throw new Refusal("没有保存。", refusals.otherName(byCard.name));
-    if (byCard) return byCard;
-  }
-  const alike = await db().person.findFirst({ where: { committeeId, name: v.person.name, birthMonth: v.person.birthMonth, ...(v.person.sex ? { sex: v.person.sex } : {}) }, select });
-  if (alike && samePerson === "ask") throw new Refusal("没有保存。已有同名、同出生年月的人员，请先核对。", { samePerson: ["请选择是同一人还是不同的人，再保存一次"] });
-  return samePerson === "same" ? alike : null;
+  const { name, birthMonth, sex, idNumber } = v.person;
+  const card = idNumber && blindIndex("idNumber", idNumber);
+  const alike: Prisma.PersonWhereInput = { name, birthMonth, ...(sex ? { sex } : {}) };
+  const found = await db().person.findMany({ where: { committeeId, OR: [...(card ? [{ idNumberIndex: card }] : []), alike] }, select: { id: true, version: true, name: true, idNumberIndex: true }, orderBy: { id: "asc" } });
+  const byCard = card ? found.find((person) => person.idNumberIndex === card) : undefined;
+  if (byCard && byCard.name !== name && samePerson !== "same") throw new Refusal("没有保存。", refusals.otherName(byCard.name));
+  if (byCard) return byCard;
+  if (found[0] && samePerson === "ask") throw new Refusal("没有保存。已有同名、同出生年月的人员，请先核对。", { samePerson: ["请选择是同一人还是不同的人，再保存一次"] });
+  return samePerson === "same" ? (found[0] ?? null) : null;
 }
 
 /** Unique keys of the database said in words. */
@@ -55,25 +67,13 @@ const inWords = async <T>(write: () => Promise<T>): Promise<T> => {
   try {
     return await write();
   } catch (error) {
-    const known = error as { code?: string; meta?: unknown };
-    if (known.code !== "P2002") throw error;
-    const where = JSON.stringify(known.meta);
+    const where = JSON.stringify((error as { meta?: unknown }).meta ?? null);
+    if (!where.includes("UniqueConstraintViolation")) throw error;
     if (where.includes("delegateNo")) throw new Refusal("没有保存。", { delegateNo: [refusals.sameNo] });
     if (where.includes("idNumberIndex")) throw new Refusal("没有保存。", { idNumber: [refusals.sameId] });
     throw new Refusal(`没有保存。${refusals.sameMandate}。`);
   }
 };
-
-/** Creates or completes the person; returns the row's id. */
-async function keepPerson(committeeId: string, existing: { id: string; version: number } | null, v: WrittenValues): Promise<string> {
-  if (!existing) {
-    const id = newId();
-    await db().person.create({ data: { id, committeeId, ...personColumns(id, v) }, select: { id: true } });
-    return id;
-  }
-  await db().person.update({ where: { id: existing.id }, data: { ...personColumns(existing.id, v), version: { increment: 1 } }, select: { id: true } });
-  return existing.id;
-}
 
 /**
  * Registers a delegate by hand. With a basis of qualification review the delegate is ACTIVE, else PENDING_REVIEW.
@@ -84,24 +84,23 @@ export const create = (actor: Actor, termId: string, v: WrittenValues, options: 
     const committeeId = actor.committeeId ?? "";
     demand(actor, "create", { committeeId }, refusals.edit);
     weigh(v);
-    const term = await db().term.findFirst({ where: { id: termId, committeeId }, select: { id: true, startsOn: true } });
-    if (!term) throw new NotFound({ type: "Term", id: termId });
-    const unitId = await placesOf(committeeId, termId, v.mandate);
-    const person = await findPerson(committeeId, v, options.samePerson);
-    const last = await db().delegate.aggregate({ where: { committeeId, termId }, _max: { sortOrder: true } });
+    const at = await findPlaces(committeeId, termId, v.mandate);
+    if (!at.startsOn) throw new NotFound({ type: "Term", id: termId });
+    const unitId = unitAt(at, v.mandate);
+    const known = await findPerson(committeeId, v, options.samePerson);
+    const [id, personId, createdAt] = [newId(), known?.id ?? newId(), new Date()];
     const status = options.reviewBasis ? ("ACTIVE" as const) : ("PENDING_REVIEW" as const);
-    const effectiveOn = dateOf(v.mandate.electedOn) ?? term.startsOn;
-    return inWords(async () => {
-      const personId = await keepPerson(committeeId, person, v);
-      const events: Prisma.DelegateStatusEventCreateWithoutDelegateInput[] = [{ committeeId, event: "ELECT", toStatus: "PENDING_REVIEW", effectiveOn, accountId: actor.accountId }];
-      if (options.reviewBasis) events.push({ committeeId, event: "QUALIFY", fromStatus: "PENDING_REVIEW", toStatus: "ACTIVE", effectiveOn, basis: options.reviewBasis, accountId: actor.accountId });
-      const { id } = await db().delegate.create({
-        data: { committeeId, termId, personId, status, sortOrder: (last._max.sortOrder ?? 0) + 1, ...mandateColumns(v, unitId), statusEvents: { create: events } },
-        select: { id: true },
-      });
-      await audit(actor, { verb: "delegate.create", target: { type: "Delegate", id, name: v.person.name }, ...(v.acceptReason ? { reason: v.acceptReason } : {}) });
-      return id;
+    await inWords(async () => {
+      if (known) await db().person.update({ where: { id: known.id }, data: { ...personColumns(known.id, v), version: { increment: 1 } }, select: { id: true } });
+      await db().$executeRaw(insertRegistered({
+        persons: known ? [] : [{ id: personId, committeeId, version: 1, createdAt, ...personColumns(personId, v) }],
+        delegates: [{ id, committeeId, termId, personId, status, sortOrder: (at.lastOrder ?? 0) + 1, version: 1, createdAt, updatedAt: createdAt, ...mandateColumns(v, unitId) }],
+        shared: { committeeId, accountId: actor.accountId, effectiveOn: dateOf(v.mandate.electedOn) ?? at.startsOn ?? createdAt },
+        events: firstEvents(id, options.reviewBasis),
+      }));
     });
+    await audit(actor, { verb: "delegate.create", target: { type: "Delegate", id, name: v.person.name }, ...(v.acceptReason ? { reason: v.acceptReason } : {}) });
+    return id;
   });
 
 /** Names of the places a mandate stood and will stand in, by id. */
@@ -133,7 +132,7 @@ export const edit = (actor: Actor, id: string, version: string, form: WrittenVal
     const { values: v, unread } = withStored(form, d.person);
     if (unread.length > 0) throw new Refusal("没有保存。", Object.fromEntries(unread.map(({ field, mask }) => [field, [refusals.halfMasked(mask)]])));
     weigh(v);
-    const unitId = await placesOf(d.committeeId, d.termId, v.mandate);
+    const unitId = unitAt(await findPlaces(d.committeeId, d.termId, v.mandate), v.mandate);
     const [before, after] = [{ ...personOf(d.person), ...mandateOf(d) }, { ...v.person, ...v.mandate, unitId }];
     const changes = changesBetween(before, after, await placeNames([d.unitId, unitId, d.delegationId, v.mandate.delegationId, d.groupId, v.mandate.groupId]));
     const now = `${d.version}.${d.person.version}`;

@@ -3,6 +3,7 @@ import type { Prisma } from "@/prisma/client/client";
 import type { Actor } from "./actor";
 import { db, pool } from "./db";
 import type { Forbidden, NotFound } from "./errors";
+import { rowsJson } from "./rows";
 
 /** Old and new value of each changed field, already masked where the field is. */
 export type Changes = Record<string, [old: string | null, now: string | null]>;
@@ -18,6 +19,8 @@ export type Act = {
 /** An id as somebody sent it may hold what no text column takes. */
 const printable = (id: string | null | undefined): string | null => id?.replace(/\p{Cc}/gu, "").slice(0, 100) ?? null;
 
+const isEmpty = (changes: Changes | undefined): boolean => !changes || Object.keys(changes).length === 0;
+
 const row = (actor: Actor, act: Act, outcome: "DONE" | "REFUSED"): Prisma.AuditEventCreateManyInput => ({
   committeeId: actor.committeeId,
   accountId: actor.accountId,
@@ -28,7 +31,7 @@ const row = (actor: Actor, act: Act, outcome: "DONE" | "REFUSED"): Prisma.AuditE
   targetId: printable(act.target.id),
   targetName: act.target.name ?? null,
   outcome,
-  ...(act.changes && Object.keys(act.changes).length > 0 ? { changes: act.changes } : {}),
+  ...(isEmpty(act.changes) ? {} : { changes: act.changes }),
   reason: act.reason ?? null,
   requestId: actor.requestId,
   address: actor.address,
@@ -39,9 +42,13 @@ export const audit = async (actor: Actor, act: Act): Promise<void> => {
   await db().auditEvent.createMany({ data: [row(actor, act, "DONE")] });
 };
 
-/** Many acts of one kind at once (imports). */
+/** Many acts of one actor at once (imports), in one statement that says once what they share. */
 export const auditMany = async (actor: Actor, acts: Act[]): Promise<void> => {
-  for (let at = 0; at < acts.length; at += 2000) await db().auditEvent.createMany({ data: acts.slice(at, at + 2000).map((a) => row(actor, a, "DONE")) });
+  const rows = acts.map(({ verb, target, changes, reason }) => ({ verb, targetType: target.type, targetId: printable(target.id), targetName: target.name, changes: isEmpty(changes) ? undefined : changes, reason }));
+  await db().$executeRaw`
+    INSERT INTO "AuditEvent" ("committeeId", "accountId", "actorName", role, "requestId", address, outcome, verb, "targetType", "targetId", "targetName", changes, reason)
+    SELECT ${actor.committeeId}::uuid, ${actor.accountId}::uuid, ${actor.name}, ${actor.role}, ${actor.requestId}, ${actor.address}, 'DONE', r.verb, r."targetType", r."targetId", r."targetName", r.changes, r.reason
+    FROM json_populate_recordset(NULL::"AuditEvent", ${rowsJson(rows)}::json) r`;
 };
 
 /** Records a refusal outside the act's own transaction, which is rolled back. */

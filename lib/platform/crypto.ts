@@ -1,7 +1,27 @@
 import "server-only";
-import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHash, createHmac, createSecretKey, randomBytes, type KeyObject } from "node:crypto";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { env } from "./env";
+
+const prepared = new WeakMap<Buffer, KeyObject>();
+
+/** Bytes made into a key once: doing so anew for every value costs more than the cipher itself. */
+function secret(bytes: Buffer): KeyObject {
+  const key = prepared.get(bytes) ?? createSecretKey(bytes);
+  prepared.set(bytes, key);
+  return key;
+}
+
+const NONCE = 12;
+let nonces = Buffer.alloc(0);
+
+/** Fresh random bytes, fetched for many values at once: asking the generator costs as much as the cipher. */
+function nonceOf(): Buffer {
+  if (nonces.length < NONCE) nonces = randomBytes(NONCE * 256);
+  const nonce = nonces.subarray(0, NONCE);
+  nonces = nonces.subarray(NONCE);
+  return nonce;
+}
 
 const keyOf = (version: number) => {
   const found = env().DATA_KEYS.find((k) => k.version === version);
@@ -17,8 +37,8 @@ const newest = () => env().DATA_KEYS.reduce((a, b) => (b.version > a.version ? b
  */
 export function sealBytes(plain: Uint8Array, context: string): Uint8Array<ArrayBuffer> {
   const { version, key } = newest();
-  const nonce = randomBytes(12);
-  const cipher = createCipheriv("aes-256-gcm", key, nonce).setAAD(Buffer.from(context));
+  const nonce = nonceOf();
+  const cipher = createCipheriv("aes-256-gcm", secret(key), nonce).setAAD(Buffer.from(context));
   const body = Buffer.concat([cipher.update(plain), cipher.final()]);
   const head = Buffer.alloc(2);
   head.writeUInt16BE(version);
@@ -28,7 +48,7 @@ export function sealBytes(plain: Uint8Array, context: string): Uint8Array<ArrayB
 /** Opens what sealBytes made; throws when the bytes, the key or the context differ. */
 export function openBytes(sealed: Uint8Array, context: string): Buffer {
   const bytes = Buffer.from(sealed);
-  const decipher = createDecipheriv("aes-256-gcm", keyOf(bytes.readUInt16BE(0)), bytes.subarray(2, 14))
+  const decipher = createDecipheriv("aes-256-gcm", secret(keyOf(bytes.readUInt16BE(0))), bytes.subarray(2, 14))
     .setAAD(Buffer.from(context))
     .setAuthTag(bytes.subarray(14, 30));
   return Buffer.concat([decipher.update(bytes.subarray(30)), decipher.final()]);
@@ -46,7 +66,7 @@ export const openJson = (sealed: Uint8Array, context: string): unknown => JSON.p
 
 /** Keyed index for equality: same kind and value give the same 22 characters; nothing can be read back. */
 export const blindIndex = (kind: string, value: string): string =>
-  createHmac("sha256", env().INDEX_KEY).update(`${kind}\n${value}`).digest("base64url").slice(0, 22);
+  createHmac("sha256", secret(env().INDEX_KEY)).update(`${kind}\n${value}`).digest("base64url").slice(0, 22);
 
 export const sha256 = (value: string | Uint8Array): string => createHash("sha256").update(value).digest("hex");
 

@@ -6,23 +6,28 @@ import { findPersons, findRecords, type DelegateRecord, type PersonRecord } from
 import type { RosterValues } from "@/lib/delegates/roster/person";
 import type { MandateValues } from "@/lib/delegates/values";
 import { mandateOf, personOf, type WrittenValues } from "@/lib/delegates/written";
+import { ahead, breathe } from "@/lib/platform/ahead";
 import type { Actor } from "@/lib/platform/actor";
 import { audit, type Changes } from "@/lib/platform/audit";
 import { today } from "@/lib/platform/clock";
 import { seal } from "@/lib/platform/crypto";
 import { db, pool, transact } from "@/lib/platform/db";
 import { Conflict, Refusal } from "@/lib/platform/errors";
+import { rowsJson } from "@/lib/platform/rows";
 import { addDelegation, addGroup } from "@/lib/terms/service";
 import { establish } from "@/lib/units/service";
+import type { RosterImportEntry } from "@/prisma/client/client";
 import { isReady, type CheckedRow } from "./checked";
 import { getChecked, getImport, type ImportSummary } from "./queries";
 import { refusals } from "./labels";
 
 type Places = { delegations: Map<string, string>; units: Map<string, string>; groups: Map<string, string>; defaults: Map<string, string | null>; rootUnitId: string };
+/** What is written of a row; the text of its cells stays behind. */
+type ReadyRow = Pick<CheckedRow, "values" | "match">;
 type Ref = { id: string } | { create: string } | null;
 
 /** Creates the places the file proposes, once each, and remembers the default unit of every delegation. */
-async function makePlaces(actor: Actor, batch: ImportSummary, rows: CheckedRow[]): Promise<Places> {
+async function makePlaces(actor: Actor, batch: ImportSummary, rows: ReadyRow[]): Promise<Places> {
   const { termId, committeeId } = batch;
   const root = await db().unit.findFirstOrThrow({ where: { committeeId, parentId: null }, select: { id: true } });
   const places: Places = { delegations: new Map(), units: new Map(), groups: new Map(), defaults: new Map(), rootUnitId: root.id };
@@ -71,25 +76,28 @@ function valuesOf(v: RosterValues, places: Places, person: PersonRecord | null, 
   return { unitId: laid.unitId, values: { person: facts, mandate: laid, keys: keysOfName(name, byHand), pinyinByHand: byHand !== null, acceptReason: null } };
 }
 
-const changesOf = (row: CheckedRow): Changes =>
+const changesOf = (row: ReadyRow): Changes =>
   "differences" in row.match ? Object.fromEntries(row.match.differences.map((d) => [d.field, [d.old, d.new]])) : {};
 
 type Added = Registration & { before: PersonRecord | null };
 
-async function registrationsOf(actor: Actor, rows: CheckedRow[], places: Places): Promise<Added[]> {
+async function registrationsOf(actor: Actor, rows: ReadyRow[], places: Places): Promise<Added[]> {
   const persons = await findPersons(actor, rows.flatMap((r) => (r.match.kind === "ADD_MANDATE" ? [r.match.personId] : [])));
   const known = new Map(persons.map((p) => [p.id, p]));
-  return rows.flatMap((row): Added[] => {
-    if (row.match.kind !== "ADD" && row.match.kind !== "ADD_MANDATE") return [];
+  const added: Added[] = [];
+  for (const [i, row] of rows.entries()) {
+    await breathe(i);
+    if (row.match.kind !== "ADD" && row.match.kind !== "ADD_MANDATE") continue;
     const person = row.match.kind === "ADD_MANDATE" ? (known.get(row.match.personId) ?? null) : null;
     const personVersion = row.match.kind === "ADD_MANDATE" ? row.match.personVersion : null;
-    return [{ delegateId: newId(), personId: person?.id ?? newId(), personVersion, before: person, changes: changesOf(row), ...valuesOf(row.values, places, person, null) }];
-  });
+    added.push({ delegateId: newId(), personId: person?.id ?? newId(), personVersion, before: person, changes: changesOf(row), ...valuesOf(row.values, places, person, null) });
+  }
+  return added;
 }
 
 type Revised = Revision & { before: DelegateRecord };
 
-async function revisionsOf(actor: Actor, termId: string, rows: CheckedRow[], places: Places): Promise<Revised[]> {
+async function revisionsOf(actor: Actor, termId: string, rows: ReadyRow[], places: Places): Promise<Revised[]> {
   const updating = rows.flatMap((row) => (row.match.kind === "UPDATE" ? [{ row, match: row.match }] : []));
   const records = new Map((await findRecords(actor, termId, updating.map((u) => u.match.personId))).map((r) => [r.id, r]));
   return updating.map(({ row, match }): Revised => {
@@ -102,31 +110,67 @@ async function revisionsOf(actor: Actor, termId: string, rows: CheckedRow[], pla
 
 const before = (person: PersonRecord, mandate: MandateValues | null) => ({ person: personOf(person), mandate, pinyin: person.pinyin, initials: person.initials, byHand: person.pinyinByHand });
 
+type Entry = Omit<RosterImportEntry, "importId" | "committeeId">;
+
 /** What an undo needs: which rows are new, at which versions the batch left them, and the values before. */
-async function keepEntries(batch: ImportSummary, added: Added[], revised: Revised[]): Promise<void> {
-  const entry = (r: { delegateId: string; personId: string; personVersion: number | null }, more: { delegateAdded: boolean; delegateVersion: number; before: ReturnType<typeof before> | null }) => {
-    const [id, { before: old, ...rest }] = [newId(), more];
+async function keepEntries({ id: importId, committeeId }: ImportSummary, added: Added[], revised: Revised[]): Promise<void> {
+  const entry = (r: { delegateId: string; personId: string; personVersion: number | null }, delegateVersion: number | null, old: ReturnType<typeof before> | null): Entry => {
+    const id = newId();
     return {
-      id, importId: batch.id, committeeId: batch.committeeId, delegateId: r.delegateId, personId: r.personId, personAdded: r.personVersion === null,
-      personVersion: (r.personVersion ?? 0) + 1, ...rest, beforeCipher: old && seal(JSON.stringify(old), `RosterImportEntry.before:${id}`),
+      id, delegateId: r.delegateId, personId: r.personId, personAdded: r.personVersion === null, delegateAdded: delegateVersion === null,
+      personVersion: (r.personVersion ?? 0) + 1, delegateVersion: (delegateVersion ?? 0) + 1, beforeCipher: old && seal(JSON.stringify(old), `RosterImportEntry.before:${id}`),
     };
   };
-  const list = [
-    ...added.map((r) => entry(r, { delegateAdded: true, delegateVersion: 1, before: r.before && before(r.before, null) })),
-    ...revised.map((r) => entry(r, { delegateAdded: false, delegateVersion: r.delegateVersion + 1, before: before(r.before.person, mandateOf(r.before)) })),
-  ];
-  for (let at = 0; at < list.length; at += 2000) await db().rosterImportEntry.createMany({ data: list.slice(at, at + 2000) });
+  const rows = [...added.map((r) => entry(r, null, r.before && before(r.before, null))), ...revised.map((r) => entry(r, r.delegateVersion, before(r.before.person, mandateOf(r.before))))];
+  await db().$executeRaw`
+    INSERT INTO "RosterImportEntry" ("importId", "committeeId", id, "delegateId", "personId", "personAdded", "delegateAdded", "delegateVersion", "personVersion", "beforeCipher")
+    SELECT ${importId}::uuid, ${committeeId}::uuid, r.id, r."delegateId", r."personId", r."personAdded", r."delegateAdded", r."delegateVersion", r."personVersion", r."beforeCipher"
+    FROM json_populate_recordset(NULL::"RosterImportEntry", ${rowsJson(rows)}::json) r`;
 }
 
-const lastOrder = async (batch: ImportSummary): Promise<number> =>
-  (await db().delegate.aggregate({ where: { committeeId: batch.committeeId, termId: batch.termId }, _max: { sortOrder: true } }))._max.sortOrder ?? 0;
+const lastOrder = async ({ committeeId, termId }: ImportSummary): Promise<number> =>
+  (await db().delegate.findFirst({ where: { committeeId, termId }, orderBy: { sortOrder: "desc" }, select: { sortOrder: true } }))?.sortOrder ?? 0;
 
 /** A database refusal of a doubled number, said in words instead of failing without a reason. */
 function inWords(error: unknown): unknown {
-  const known = error as { code?: string; meta?: unknown };
-  if (known.code !== "P2002") return error;
-  return new Refusal(JSON.stringify(known.meta).includes("delegateNo") ? refusals.doubledNo : refusals.stale);
+  const told = JSON.stringify((error as { meta?: unknown }).meta ?? null);
+  if (!told.includes("UniqueConstraintViolation")) return error;
+  return new Refusal(told.includes("delegateNo") ? refusals.doubledNo : refusals.stale);
 }
+
+/** Rows in memory as values at one time: all of a large file would not fit beside its check. */
+const PART = 1000;
+
+type Part = { added: Added[]; revised: Revised[] };
+
+const prepare = async (actor: Actor, batch: ImportSummary, rows: ReadyRow[], places: Places): Promise<Part> => ({
+  added: await registrationsOf(actor, rows, places),
+  revised: batch.mode === "ADD_AND_UPDATE" ? await revisionsOf(actor, batch.termId, rows, places) : [],
+});
+
+/** Writes part after part, the next one being prepared meanwhile, and shows how far it is. */
+async function writeParts(actor: Actor, batch: ImportSummary, rows: ReadyRow[], places: Places): Promise<{ added: number; updated: number }> {
+  const { startsOn } = await db().term.findUniqueOrThrow({ where: { id: batch.termId }, select: { startsOn: true } });
+  const first = (await lastOrder(batch)) + 1;
+  const done = { added: 0, updated: 0 };
+  let progress = 0;
+  const tick = async (count: number) => {
+    progress += count;
+    await pool().rosterImport.updateMany({ where: { id: batch.id, state: "COMMITTING" }, data: { progress } });
+  };
+  const parts = Array.from({ length: Math.ceil(rows.length / PART) }, (_, i) => rows.slice(i * PART, (i + 1) * PART));
+  for await (const { added, revised } of ahead(parts, (some) => prepare(actor, batch, some, places))) {
+    await registerMany(actor, { termId: batch.termId, reviewBasis: batch.reviewBasis, effectiveOn: startsOn, firstOrder: first + done.added }, added, tick);
+    await reviseMany(actor, "delegate.import", revised, tick);
+    await keepEntries(batch, added, revised);
+    done.added += added.length;
+    done.updated += revised.length;
+  }
+  return done;
+}
+
+const readyRows = async (actor: Actor, id: string): Promise<ReadyRow[] | null> =>
+  (await getChecked(actor, id))?.rows.filter(isReady).map(({ values, match }) => ({ values, match })) ?? null;
 
 /**
  * Writes the ready rows of a confirmed batch: places, people, mandates, status, entries for the undo and the audit, all
@@ -135,27 +179,16 @@ function inWords(error: unknown): unknown {
  */
 export async function commitRows(actor: Actor, id: string): Promise<void> {
   const batch = await getImport(actor, id);
-  const checked = await getChecked(actor, id);
-  if (batch.state !== "COMMITTING" || !checked) return;
-  const rows = checked.rows.filter(isReady);
-  let done = 0;
-  const tick = async (count: number) => {
-    done += count;
-    await pool().rosterImport.updateMany({ where: { id, state: "COMMITTING" }, data: { progress: done } });
-  };
+  const rows = await readyRows(actor, id);
+  if (batch.state !== "COMMITTING" || !rows) return;
   const run = async () => {
     const places = await makePlaces(actor, batch, rows);
-    const term = await db().term.findUniqueOrThrow({ where: { id: batch.termId }, select: { startsOn: true } });
-    const added = await registrationsOf(actor, rows, places);
-    const revised = batch.mode === "ADD_AND_UPDATE" ? await revisionsOf(actor, batch.termId, rows, places) : [];
-    await registerMany(actor, { termId: batch.termId, effectiveOn: term.startsOn, reviewBasis: batch.reviewBasis, firstOrder: (await lastOrder(batch)) + 1 }, added, tick);
-    await reviseMany(actor, "delegate.import", revised, tick);
-    await keepEntries(batch, added, revised);
-    await audit(actor, { verb: "rosterImport.finish", target: { type: "RosterImport", id, name: batch.fileName }, changes: { added: [null, String(added.length)], updated: [null, String(revised.length)] } });
+    const { added, updated } = await writeParts(actor, batch, rows, places);
+    await audit(actor, { verb: "rosterImport.finish", target: { type: "RosterImport", id, name: batch.fileName }, changes: { added: [null, String(added)], updated: [null, String(updated)] } });
     const made = { delegations: [...places.delegations.values()], units: [...places.units.values()], groups: [...places.groups.values()] };
     const { count } = await db().rosterImport.updateMany({
       where: { id, state: "COMMITTING" },
-      data: { state: "DONE", stateAt: new Date(), committedAt: new Date(), added: added.length, updated: revised.length, places: made, progress: done, version: { increment: 1 } },
+      data: { state: "DONE", stateAt: new Date(), committedAt: new Date(), added, updated, places: made, progress: added + updated, version: { increment: 1 } },
     });
     if (count === 0) throw new Refusal(refusals.cancelled);
   };

@@ -1,5 +1,5 @@
 import "server-only";
-import { checkRoster, type RosterContext } from "@/lib/delegates/roster/check";
+import { checkRoster, type RosterCheck, type RosterContext } from "@/lib/delegates/roster/check";
 import type { AccountActor } from "@/lib/platform/actor";
 import { today } from "@/lib/platform/clock";
 import { sealJson } from "@/lib/platform/crypto";
@@ -47,13 +47,18 @@ async function contextOf(batch: Batch): Promise<RosterContext> {
   return { today: today(), delegations: people === 0 && delegations.length === 0 ? [] : delegations, units, groups: groups.map((g) => ({ ...g, delegationId: g.delegationId ?? "" })) };
 }
 
-async function check(batch: Batch, actor: AccountActor): Promise<void> {
-  if (batch.state === "UPLOADED" && !(await leave(batch, "UPLOADED", "CHECKING"))) return;
+/** The check of the file as it lies there; the book itself, the largest thing in memory, ends here. */
+async function checkFile(batch: Batch, actor: AccountActor, context: RosterContext): Promise<RosterCheck | { refused: string }> {
   const { bytes, fileName } = await getFile(actor, batch.id);
   const read = await readSpreadsheet(bytes, fileName);
-  if ("refused" in read) return void (await leave(batch, "CHECKING", "REFUSED", { reason: read.refused }));
+  return "refused" in read ? read : checkRoster(read.book, context, await getDecisions(actor, batch.id));
+}
+
+async function check(batch: Batch, actor: AccountActor): Promise<void> {
+  if (batch.state === "UPLOADED" && !(await leave(batch, "UPLOADED", "CHECKING"))) return;
   const context = await contextOf(batch);
-  const found = checkRoster(read.book, context, await getDecisions(actor, batch.id));
+  const found = await checkFile(batch, actor, context);
+  if ("refused" in found) return void (await leave(batch, "CHECKING", "REFUSED", { reason: found.refused }));
   if (found.rows.length === 0) return void (await leave(batch, "CHECKING", "REFUSED", { reason: "没有找到含“姓名”的表头，或表头下没有人员。请对照模板核对后再上传。" }));
   const names = new Map([...context.delegations, ...context.units, ...context.groups].map((p) => [p.id, p.name]));
   const rows = await matchRows(actor, batch.termId, found.rows, names);

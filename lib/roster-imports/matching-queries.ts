@@ -10,19 +10,15 @@ import type { CheckedRow, Difference, Match } from "./checked";
 
 type Known = { id: string; name: string; sex: string | null; birthMonth: string; idNumberIndex: string | null; version: number };
 
-const CHUNK = 5000;
-const parts = <T>(list: T[]): T[][] => Array.from({ length: Math.ceil(list.length / CHUNK) }, (_, i) => list.slice(i * CHUNK, (i + 1) * CHUNK));
+/** The blind index of each row's ID number. */
+const cardsOf = (rows: { values: RosterValues }[]): (string | null)[] => rows.map(({ values: { idNumber } }) => (idNumber ? blindIndex("idNumber", idNumber) : null));
 
-async function findKnown(actor: Actor, values: RosterValues[]): Promise<Known[]> {
-  const select = { id: true, name: true, sex: true, birthMonth: true, idNumberIndex: true, version: true } as const;
-  const committeeId = actor.committeeId ?? "";
-  const found = new Map<string, Known>();
-  const keep = (people: Known[]) => people.forEach((p) => found.set(p.id, p));
-  const cards = values.flatMap((v) => (v.idNumber ? [blindIndex("idNumber", v.idNumber)] : []));
-  for (const part of parts(cards)) keep(await db().person.findMany({ where: { committeeId, idNumberIndex: { in: part } }, select }));
-  const names = [...new Set(values.flatMap((v) => (v.name ? [v.name] : [])))];
-  for (const part of parts(names)) keep(await db().person.findMany({ where: { committeeId, name: { in: part } }, select }));
-  return [...found.values()];
+/** Everybody of the committee with one of these ID numbers or names; as arrays, for Prisma compiles every value of an "in" by itself. */
+async function findKnown(actor: Actor, cards: (string | null)[], names: Set<string>): Promise<Known[]> {
+  return db().$queryRaw<Known[]>`
+    SELECT id, name, sex, "birthMonth", "idNumberIndex", version FROM "Person" WHERE "committeeId" = ${actor.committeeId}::uuid AND "idNumberIndex" = ANY(${cards.filter((card) => card !== null)}::text[])
+    UNION
+    SELECT id, name, sex, "birthMonth", "idNumberIndex", version FROM "Person" WHERE "committeeId" = ${actor.committeeId}::uuid AND name = ANY(${[...names]}::text[])`;
 }
 
 /** Persons by ID number and by name, birth month and sex. */
@@ -39,8 +35,7 @@ class Register {
   }
 
   /** By ID number first; else by name, birth month and sex where no ID number speaks against it. */
-  find(v: RosterValues): Known[] {
-    const card = v.idNumber ? blindIndex("idNumber", v.idNumber) : null;
+  find(v: RosterValues, card: string | null): Known[] {
     const holder = card ? this.byCard.get(card) : undefined;
     if (holder) return [holder];
     const alike = this.byFacts.get(`${v.name}|${v.birthMonth}`) ?? [];
@@ -83,8 +78,9 @@ function matchOf(known: Known, record: DelegateRecord | undefined, v: RosterValu
  * fits several people waits; two rows that fit one person are an error.
  */
 export async function matchRows(actor: Actor, termId: string, rows: RosterCheck["rows"], names: Map<string, string>): Promise<CheckedRow[]> {
-  const register = new Register(await findKnown(actor, rows.map((r) => r.values)));
-  const known = rows.map((r) => (r.values.name && r.values.birthMonth ? register.find(r.values) : []));
+  const cards = cardsOf(rows);
+  const register = new Register(await findKnown(actor, cards, new Set(rows.flatMap((r) => (r.values.name ? [r.values.name] : [])))));
+  const known = rows.map((r, i) => (r.values.name && r.values.birthMonth ? register.find(r.values, cards[i] ?? null) : []));
   const records = new Map((await findRecords(actor, termId, known.flatMap((k) => k.map((p) => p.id)))).map((r) => [r.personId, r]));
   const taken = new Map<string, number>();
   return rows.map((row, i): CheckedRow => {

@@ -31,9 +31,11 @@ const told = ({ currentOf, _count, ...term }: Row) => ({
 
 export type TermRecord = ReturnType<typeof told>;
 
+const latestFirst: Prisma.TermOrderByWithRelationInput[] = [{ startsOn: "desc" }, { ordinal: "desc" }, { id: "asc" }];
+
 /** The terms of the actor's committee, the latest first; figures count delegates on the register that the actor may see. */
 export async function listTerms(actor: Actor): Promise<TermRecord[]> {
-  const rows = await db().term.findMany({ where: visibleTo(actor), select: select(actor), orderBy: [{ startsOn: "desc" }, { ordinal: "desc" }, { id: "asc" }] });
+  const rows = await db().term.findMany({ where: visibleTo(actor), select: select(actor), orderBy: latestFirst });
   return rows.map(told);
 }
 
@@ -42,6 +44,12 @@ export async function getTerm(actor: Actor, id: string): Promise<TermRecord> {
   const row = isId(id) ? await db().term.findFirst({ where: { AND: [visibleTo(actor), { id }] }, select: select(actor) }) : null;
   if (!row) throw new NotFound({ type: "Term", id });
   return told(row);
+}
+
+/** Refuses a term outside the actor's sight with NotFound. */
+async function mustSee(actor: Actor, id: string): Promise<void> {
+  const seen = isId(id) ? await db().term.count({ where: { AND: [visibleTo(actor), { id }] } }) : 0;
+  if (seen === 0) throw new NotFound({ type: "Term", id });
 }
 
 /** The present term of the actor's committee; null while none is set or for those who read no terms. */
@@ -58,20 +66,43 @@ export async function suggestTerm(actor: Actor): Promise<{ level: TermRecord["le
   return { level: latest?.level ?? "DISTRICT", ordinal, name: `${committee?.areaName ?? ""}${ordinalName(ordinal)}党代会` };
 }
 
+const inOrder = [{ position: "asc" as const }, { id: "asc" as const }];
+
+/** Heads on the register by place, read once for all places of a term: counted place by place, each would read the whole term. */
+async function headsBy(actor: Actor, termId: string, place: "delegationId" | "groupId"): Promise<Map<string | null, number>> {
+  const found = await db().delegate.groupBy({ by: [place], where: { AND: [counted(actor), { termId }] }, _count: { _all: true } });
+  return new Map(found.map((row) => [row[place], row._count._all]));
+}
+
+/** The terms, delegations and groups a list of delegates can be narrowed by, in their order, without figures. NotFound for a term not the actor's. */
+export async function listPlaceChoices(actor: Actor, termId: string) {
+  const name = { id: true, name: true } as const;
+  const terms = await db().term.findMany({ where: visibleTo(actor), select: name, orderBy: latestFirst });
+  if (!terms.some((term) => term.id === termId)) throw new NotFound({ type: "Term", id: termId });
+  const [delegations, groups] = await Promise.all([
+    db().delegation.findMany({ where: { AND: [delegationsVisibleTo(actor), { termId }] }, select: name, orderBy: inOrder }),
+    db().delegateGroup.findMany({ where: { AND: [groupsVisibleTo(actor), { termId }] }, select: { ...name, delegation: { select: { name: true } } }, orderBy: inOrder }),
+  ]);
+  return { terms, delegations, groups: groups.map(({ delegation, ...group }) => ({ ...group, delegationName: delegation?.name ?? null })) };
+}
+
 /** The delegations of a term in their order, each with its delegates on the register. NotFound for a term not the actor's. */
 export async function listDelegations(actor: Actor, termId: string) {
-  await getTerm(actor, termId);
-  const rows = await db().delegation.findMany({
-    where: { AND: [delegationsVisibleTo(actor), { termId }] },
-    select: {
-      id: true, termId: true, name: true, position: true, version: true, unitId: true, unit: { select: { name: true } },
-      _count: { select: { delegates: { where: counted(actor) }, groups: { where: groupsVisibleTo(actor) } } },
-    },
-    orderBy: [{ position: "asc" }, { id: "asc" }],
-  });
+  await mustSee(actor, termId);
+  const [rows, heads] = await Promise.all([
+    db().delegation.findMany({
+      where: { AND: [delegationsVisibleTo(actor), { termId }] },
+      select: {
+        id: true, termId: true, name: true, position: true, version: true, unitId: true, unit: { select: { name: true } },
+        _count: { select: { groups: { where: groupsVisibleTo(actor) } } },
+      },
+      orderBy: inOrder,
+    }),
+    headsBy(actor, termId, "delegationId"),
+  ]);
   return rows.map(({ _count, unit, unitId, ...row }) => {
     const told = actor.role !== "UNIT_LIAISON" || (unitId !== null && actor.unitIds.includes(unitId));
-    return { ...row, unitId: told ? unitId : null, unitName: told ? (unit?.name ?? null) : null, delegates: _count.delegates, groups: _count.groups };
+    return { ...row, unitId: told ? unitId : null, unitName: told ? (unit?.name ?? null) : null, delegates: heads.get(row.id) ?? 0, groups: _count.groups };
   });
 }
 
@@ -79,13 +110,16 @@ export type DelegationRow = Awaited<ReturnType<typeof listDelegations>>[number];
 
 /** The groups of a term in their order, each with its delegation and its delegates on the register. */
 export async function listGroups(actor: Actor, termId: string) {
-  await getTerm(actor, termId);
-  const rows = await db().delegateGroup.findMany({
-    where: { AND: [groupsVisibleTo(actor), { termId }] },
-    select: { id: true, termId: true, name: true, position: true, version: true, delegationId: true, delegation: { select: { name: true } }, _count: { select: { delegates: { where: counted(actor) } } } },
-    orderBy: [{ position: "asc" }, { id: "asc" }],
-  });
-  return rows.map(({ _count, delegation, ...row }) => ({ ...row, delegationName: delegation?.name ?? null, delegates: _count.delegates }));
+  await mustSee(actor, termId);
+  const [rows, heads] = await Promise.all([
+    db().delegateGroup.findMany({
+      where: { AND: [groupsVisibleTo(actor), { termId }] },
+      select: { id: true, termId: true, name: true, position: true, version: true, delegationId: true, delegation: { select: { name: true } } },
+      orderBy: inOrder,
+    }),
+    headsBy(actor, termId, "groupId"),
+  ]);
+  return rows.map(({ delegation, ...row }) => ({ ...row, delegationName: delegation?.name ?? null, delegates: heads.get(row.id) ?? 0 }));
 }
 
 export type GroupRow = Awaited<ReturnType<typeof listGroups>>[number];

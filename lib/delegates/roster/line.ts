@@ -1,5 +1,4 @@
 import { isAbsent } from "@/lib/platform/chinese/month";
-import type { Cell } from "@/lib/platform/spreadsheet/book";
 import { type FieldKey, labelOf } from "./fields";
 import type { Findings } from "./findings";
 import type { PersonRow } from "./layout";
@@ -19,7 +18,7 @@ export function placeOf(at: { sheet: string; row: number }): string {
 
 export function withCorrections(person: PersonRow, corrections: ReadonlyMap<string, Array<[FieldKey, string]>>): Line {
   const raw: Partial<Record<FieldKey, string>> = {};
-  for (const [key, cell] of Object.entries(person.cells) as Array<[FieldKey, Cell]>) raw[key] = cell.text;
+  for (const key in person.cells) raw[key as FieldKey] = person.cells[key as FieldKey]?.text ?? "";
   const typed = corrections.size > 0 ? corrections.get(placeOf(person)) : undefined;
   if (!typed) return { ...person, raw, corrected: [] };
   const cells = { ...person.cells };
@@ -59,10 +58,14 @@ export function textOf(line: Line, field: FieldKey, findings: Findings): string 
   return isAbsent(cell.text) ? "" : cell.text;
 }
 
+/** Nothing in such a text is to be changed or refused. */
+const PLAIN = /^[\u4e00-\u9fff\dA-Za-z（）、，。·]{1,200}$/;
+
 /** Free text for keeping: lines joined, invisible characters dropped, what no text may hold refused by code point. */
 export function plainText(line: Line, field: FieldKey, findings: Findings): string | null {
   const text = textOf(line, field, findings);
   if (!text) return null;
+  if (PLAIN.test(text)) return text;
   const joined = text.normalize("NFC").replace(/[\u200b-\u200d\u2060\ufeff\ufe00-\ufe0f]/g, "").replace(/[\t\r\n\u2028\u2029]+/g, "\n").trim();
   const bad = /[\p{Cc}\u202a-\u202e\u2066-\u2069\p{Co}\p{Cs}]/u.exec(joined.replace(/\n/g, ""))?.[0];
   if (bad) {

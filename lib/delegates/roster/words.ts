@@ -46,7 +46,7 @@ export function splitWords(text: string): string[] {
 
 /** The form in which names of delegations, units and words are compared. */
 export function bareWord(text: string): string {
-  return text.normalize("NFKC").replace(/\s/g, "");
+  return /^[\u4e00-\u9fff\dA-Za-z]*$/.test(text) ? text : text.normalize("NFKC").replace(/\s/g, "");
 }
 
 function read<C extends string>(words: Vocabulary<C>, text: string): C | null {

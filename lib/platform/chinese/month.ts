@@ -13,8 +13,13 @@ const LATEST = 2099;
 const LIFETIME = 110;
 const SEPARATORS = /[.。、,/\\·\-‐-―−─年月日号\s]+/u;
 
+/** Begins like a word: most cells, told apart without looking further. */
+const WORDED = /^(?![无暂])[\dA-Za-z\u4e00-\u9fff]/;
+/** As the form asks for it. */
+const USUAL = /^((?:19|20)\d\d)[.-](0[1-9]|1[0-2])$/;
+
 /** True for an empty cell and for the words and dashes that stand for one. */
-export const isAbsent = (raw: string): boolean => /^(|无|暂无|[-‐-―−─/\\、]+)$/u.test(raw.normalize("NFKC").replace(/\s/gu, ""));
+export const isAbsent = (raw: string): boolean => !WORDED.test(raw) && /^(|无|暂无|[-‐-―−─/\\、]+)$/u.test(raw.normalize("NFKC").replace(/\s/gu, ""));
 
 /**
  * Reads a month or day at the precision given, from text or from a number cell. What allows two readings comes back
@@ -22,6 +27,8 @@ export const isAbsent = (raw: string): boolean => /^(|无|暂无|[-‐-―−─
  */
 export function readMonth(raw: string | number): ReadMonth {
   const shown = typeof raw === "number" ? String(Number(raw.toPrecision(12))) : raw;
+  const usual = USUAL.exec(shown);
+  if (usual) return { month: `${usual[1]}-${usual[2]}` };
   if (isAbsent(shown)) return { absent: true };
   const said = quoted(shown);
   if (shown.length > LONGEST_READ) return unknown(said);

@@ -30,6 +30,8 @@ const unreadable: ReadonlyArray<readonly [RegExp, string]> = [
   [/\p{Cs}|\p{Noncharacter_Code_Point}/u, "残缺字符"],
 ];
 const placeholders = new Set(["待定", "空缺", "暂缺", "缺额", "候补"]);
+/** Two to four everyday characters, none of which could stand for a missing one. */
+const USUAL = /^(?!.*[某无])[\u4e00-\u9fff]{2,4}$/u;
 const standIn = /[×*?？＊□■▢◻〓\uFFFD]|某某/u;
 
 /**
@@ -41,6 +43,7 @@ export function readName(raw: string): ReadName {
   const notes: string[] = [];
   const refuse = (why: string): ReadName => ({ name: "", notes: [], refused: why, marks: {} });
 
+  if (USUAL.test(raw) && !placeholders.has(raw)) return { name: raw, notes, refused: null, marks };
   if (raw.length > LONGEST_READ) return refuse(tooLong(raw));
   const bad = unreadableIn(raw.trim());
   if (bad) return refuse(bad);

@@ -1,0 +1,83 @@
+// The product's own reads and writes behind a plain HTTP server: what they cost without a page around them.
+import { createServer } from "node:http";
+import pg from "pg";
+import { getComposition } from "@/lib/compositions/queries";
+import { delegateFilters } from "@/lib/delegates/filters";
+import { getDelegate, getNeighbours, getRosterFrame, listDelegates } from "@/lib/delegates/queries";
+import { delegateInput } from "@/lib/delegates/schema";
+import { create } from "@/lib/delegates/service";
+import { recordInWords, writtenOf } from "@/lib/delegates/written";
+import { mint, type AccountActor } from "@/lib/platform/actor";
+import { mandateAt, personAt } from "./people";
+
+type Account = Pick<AccountActor, "accountId" | "name" | "grantId" | "role" | "committeeId" | "unitId" | "unitIds">;
+type Facts = { termId: string; actors: { office: Account; liaison: Account }; places: { unitId: string; delegationId: string; groupId: string } };
+
+const facts = JSON.parse(process.env.BENCH_FACTS ?? "{}") as Facts;
+const FIRST_NEW = 1_500_000;
+
+const actorOf = (account: Account): AccountActor =>
+  mint<AccountActor>({ ...account, sessionId: account.accountId, personId: null, requestId: account.accountId, address: "192.0.2.7" });
+
+const actors = { office: actorOf(facts.actors.office), liaison: actorOf(facts.actors.liaison) };
+const frame = await getRosterFrame(actors.office);
+let created = FIRST_NEW;
+
+/** The collection form of the next new person, as a browser posts it. */
+function nextForm() {
+  const at = created++;
+  const text = Object.fromEntries(Object.entries({ ...personAt(at), ...mandateAt(at, facts.places, `N-${at}`) }).map(([name, value]) => [name, value ?? ""]));
+  return writtenOf(delegateInput.parse(text));
+}
+
+type Handle = (actor: AccountActor, query: URLSearchParams) => Promise<unknown>;
+
+const search: Handle = async (actor, query) => {
+  if (!frame) throw new Error("no term");
+  return listDelegates(actor, delegateFilters.parse(Object.fromEntries(query)), frame);
+};
+
+const handles: Record<string, Handle> = {
+  "/list": search,
+  "/search": search,
+  "/initials": search,
+  "/detail": async (actor, query) => {
+    const d = await getDelegate(actor, query.get("id") ?? "");
+    return { ...recordInWords(d), neighbours: await getNeighbours(actor, d) };
+  },
+  "/create": async (actor) => ({ id: await create(actor, facts.termId, nextForm(), { samePerson: "different", reviewBasis: "代表资格审查报告" }) }),
+  "/composition": async (actor) => getComposition(actor, { scope: "register" }),
+};
+
+type Statement = { text: string; values: unknown[] };
+type Query = { text: string; values?: unknown[] };
+let noted: Statement[] | null = null;
+
+/** Every statement of this process goes through the driver; while somebody asks, it is kept. */
+const send = pg.Client.prototype.query as (...given: unknown[]) => unknown;
+pg.Client.prototype.query = function note(this: pg.Client, ...given: unknown[]) {
+  const [first, values] = given as [string | Query, unknown[] | undefined];
+  noted?.push(typeof first === "string" ? { text: first, values: values ?? [] } : { text: first.text, values: first.values ?? values ?? [] });
+  return send.apply(this, given);
+} as typeof pg.Client.prototype.query;
+
+async function answer(url: URL): Promise<unknown> {
+  const query = new URLSearchParams(url.searchParams);
+  const actor = query.get("as") === "liaison" ? actors.liaison : actors.office;
+  query.delete("as");
+  const traced = query.get("trace") === "1";
+  query.delete("trace");
+  if (!traced) return handles[url.pathname]?.(actor, query);
+  noted = [];
+  await handles[url.pathname]?.(actor, query);
+  const statements = noted;
+  noted = null;
+  return statements;
+}
+
+createServer((request, response) => {
+  void answer(new URL(request.url ?? "/", "http://bench")).then(
+    (found) => response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(found)),
+    (error: unknown) => response.writeHead(500).end(String(error)),
+  );
+}).listen(Number(process.env.PORT), "127.0.0.1", () => process.stdout.write("ready\n"));
