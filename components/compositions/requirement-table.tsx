@@ -21,7 +21,7 @@ function Row({ figure, cell, results, linkTo, asked }: Omit<Props, "title"> & { 
   return (
     <tr>
       <th scope="row">{figure.name}</th>
-      <td className="r"><HeadsLink value={heads(figure, cell)} linkTo={linkTo} name={figure.name} /></td>
+      <td className="r"><HeadsLink text={heads(figure, cell).text} href={linkTo(figure)} name={figure.name} /></td>
       <td className="r font-semibold!">{shareOf(figure, cell).text}</td>
       <td><ShareBar count={countOf(figure, cell)} all={cell.counts.total} results={own} /></td>
       {asked ? <td className="num">{own.length === 0 ? <Blank /> : own.map((r) => <div key={r.target.id}>{requirementText(r.target)}</div>)}</td> : null}

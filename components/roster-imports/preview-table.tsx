@@ -14,14 +14,23 @@ const COLUMNS: { field: FieldKey; also?: FieldKey[] }[] = [
   { field: "employerAndPosition", also: ["employer", "position"] }, { field: "primaryCategory", also: ["flags", "frontline"] }, { field: "mobile" }, { field: "idNumber" },
 ];
 
+const headOf = (field: FieldKey) => (field === "employerAndPosition" ? "单位及职务" : labelOf(field));
+
 const looks: Record<Issue["severity"], { cell: string; word: string; mark: string }> = {
   ERROR: { cell: "bad", word: "错误", mark: "■" }, PENDING: { cell: "wait", word: "待定", mark: "▲" }, NOTE: { cell: "tip", word: "提示", mark: "●" },
 };
 const order = ["ERROR", "PENDING", "NOTE"] as const;
 
+/** "是" and "否" say nothing without their heading. */
+function said(row: CheckedRow, field: FieldKey): string {
+  const raw = row.raw[field] ?? "";
+  if (field !== "frontline" || !raw || row.issues.some((i) => i.field === field)) return raw;
+  return row.values.flags.includes("FRONTLINE") ? "一线" : "";
+}
+
 /** The cell as the sheet has it, a blank one as it is taken; numbers masked, for the preview is looked at by more than one. */
 function shownCell(row: CheckedRow, fields: FieldKey[]): string {
-  const text = fields.flatMap((f) => (row.raw[f] ? [row.raw[f]] : [])).join(" ").replace(/\s+/g, " ").trim();
+  const text = fields.map((f) => said(row, f)).join(" ").replace(/\s+/g, " ").trim();
   if (fields[0] === "mobile" && row.values.mobile) return maskMobile(row.values.mobile);
   if (fields[0] === "idNumber" && row.values.idNumber) return maskIdNumber(row.values.idNumber);
   if (!text && fields[0] === "sex" && row.values.sex) return sexName(row.values.sex);
@@ -35,10 +44,10 @@ function Why({ issues }: { issues: Issue[] }) {
   ));
 }
 
-function Cell({ row, fields }: { row: CheckedRow; fields: FieldKey[] }) {
+function Cell({ row, fields, head }: { row: CheckedRow; fields: FieldKey[]; head: string }) {
   const issues = row.issues.filter((i) => fields.includes(i.field));
   const worst = order.find((s) => issues.some((i) => i.severity === s && !i.accepted)) ?? (issues.length > 0 ? "NOTE" : null);
-  return <td className={worst ? looks[worst].cell : undefined}>{shownCell(row, fields)}<Why issues={issues} /></td>;
+  return <td className={worst ? looks[worst].cell : undefined} data-head={worst ? head : undefined}>{shownCell(row, fields)}<Why issues={issues} /></td>;
 }
 
 /** How one issue may be settled: choose, type the right value, or accept as it is with a reason. */
@@ -81,7 +90,7 @@ function Row({ row, delegation }: { row: CheckedRow; delegation: string }) {
       <tr className={more ? "open" : undefined}>
         <td className="num">{row.row}</td>
         <td className={`who ${worst ? looks[worst].cell : ""}`}>{row.values.name || row.raw.name || "—"}<small>{delegation}</small>{row.match.kind === "ADD" ? null : <Tag tone="blue" mark={false}>{matchNames[row.match.kind]}</Tag>}<Why issues={named} /></td>
-        {COLUMNS.map((c) => <Cell key={c.field} row={row} fields={[c.field, ...(c.also ?? [])]} />)}
+        {COLUMNS.map((c) => <Cell key={c.field} row={row} fields={[c.field, ...(c.also ?? [])]} head={headOf(c.field)} />)}
       </tr>
       {more ? <tr className="accept"><td /><td colSpan={COLUMNS.length + 1}><Why issues={rest} /><Differences row={row} />{open.map((i) => <Settle key={i.field + i.code} row={row} issue={i} />)}</td></tr> : null}
     </>
@@ -98,7 +107,7 @@ export function PreviewTable({ rows, delegationNames }: { rows: CheckedRow[]; de
     <div className="scroll" role="region" aria-label="核对结果" tabIndex={0}>
       <table className="sheet import-sheet">
         <caption><span className="sr">核对结果</span></caption>
-        <thead><tr><th scope="col">行号</th><th scope="col">姓名、代表团</th>{COLUMNS.map((c) => <th key={c.field} scope="col">{c.field === "employerAndPosition" ? "单位及职务" : labelOf(c.field)}</th>)}</tr></thead>
+        <thead><tr><th scope="col">行号</th><th scope="col">姓名、代表团</th>{COLUMNS.map((c) => <th key={c.field} scope="col">{headOf(c.field)}</th>)}</tr></thead>
         <tbody>{rows.map((row) => <Row key={`${row.sheet}!${row.row}`} row={row} delegation={nameOf(row)} />)}</tbody>
       </table>
       <datalist id="accept-reasons">{acceptReasons.map((r) => <option key={r} value={r} />)}</datalist>

@@ -5,7 +5,13 @@ import { hrefWith } from "@/components/ui/href";
 import { fieldNames, levelNames } from "@/lib/terms/labels";
 import type { TermRecord } from "@/lib/terms/queries";
 
-const congressOf = (term: TermRecord) => (term.congressFrom ? `${term.congressFrom}${term.congressTo ? ` 至 ${term.congressTo}` : " 开幕，闭幕日未填"}` : null);
+/** Two days, each kept whole where the line breaks. */
+const Days = ({ from, to }: { from: string; to: string }) => <><span className="nb">{from}</span> 至 <span className="nb">{to}</span></>;
+
+function congressOf(term: TermRecord) {
+  if (!term.congressFrom) return null;
+  return term.congressTo ? <Days from={term.congressFrom} to={term.congressTo} /> : `${term.congressFrom} 开幕，闭幕日未填`;
+}
 
 const referenceOf = (term: TermRecord) => term.ageReferenceOn ?? (term.congressFrom ? `${term.congressFrom}（大会开幕日）` : "查看当日");
 
@@ -21,7 +27,7 @@ export function TermFacts({ term }: { term: TermRecord }) {
       <Card title="届次资料">
         <Describe columns="two" items={[
           { term: fieldNames.level, value: levelNames[term.level] }, { term: "大会日期", value: congressOf(term) },
-          { term: "任期", value: `${term.startsOn} 至 ${term.endsOn}` }, { term: "年龄基准日", value: referenceOf(term) },
+          { term: "任期", value: <Days from={term.startsOn} to={term.endsOn} /> }, { term: "年龄基准日", value: referenceOf(term) },
         ]} />
       </Card>
     </div>

@@ -14,12 +14,13 @@ export function RangeText({ total, page, size, unit = "条" }: Pick<Props, "tota
 export function Pager({ path, params, total, page, size, unit = "条", sizes = [20, 50, 100] }: Props) {
   const last = Math.max(1, Math.ceil(total / size));
   const to = (n: number) => hrefWith(path, params, { page: n === 1 ? undefined : String(n) });
-  if (sizes.length === 0 && last === 1) return null;
+  const sized = total > (sizes[0] ?? Infinity);
+  if (!sized && last === 1) return null;
   return (
     <nav className="pager" aria-label="翻页">
-      {sizes.length === 0 ? null : <span className="sizes">每页{sizes.map((n) => n === size
+      {sized ? <span className="sizes">每页{sizes.map((n) => n === size
         ? <b key={n} aria-current="true">{n}</b>
-        : <Link key={n} prefetch={false} href={hrefWith(path, params, { size: String(n) })} aria-label={`每页 ${n} ${unit}`}>{n}</Link>)}{unit}</span>}
+        : <Link key={n} prefetch={false} href={hrefWith(path, params, { size: String(n) })} aria-label={`每页 ${n} ${unit}`}>{n}</Link>)}{unit}</span> : null}
       {last > 1 ? (
         <ul>
           {page > 1 ? <li><Link prefetch={false} href={to(page - 1)} rel="prev">上一页</Link></li> : null}

@@ -6,7 +6,6 @@ const FOLDER = path.resolve(import.meta.dirname, "../../.data/chromium90");
 
 /**
  * Opens a real Chromium 90, driven by the Playwright of its year; `npm test` has put it in .data/chromium90. The caller closes it.
- * One page at a time: it runs in a single process.
  */
 export async function launch(): Promise<Browser> {
   const executablePath = path.join(FOLDER, "chromium");
@@ -14,6 +13,6 @@ export async function launch(): Promise<Browser> {
   return chromium.launch({
     executablePath,
     env: { ...process.env, LD_LIBRARY_PATH: path.join(FOLDER, "lib"), TZ: "Asia/Shanghai" },
-    args: ["--no-sandbox", "--no-zygote", "--single-process", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking"],
+    args: ["--no-sandbox", "--no-zygote", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking"],
   });
 }

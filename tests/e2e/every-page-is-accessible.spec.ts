@@ -1,0 +1,99 @@
+import { globSync } from "node:fs";
+import path from "node:path";
+import { expect, test as base, type Page } from "@playwright/test";
+import { appPages, AS_DELEGATE, GUEST, statusOf, viewers, type Viewer } from "../support/app-pages";
+import { furnish, type Furniture } from "../support/furnish";
+import { axeFaults, axeScript, overflowFaults, watch } from "../support/page-faults";
+import { Places } from "../support/places";
+import { signInAs, signInWith } from "../support/sign-in";
+
+const test = base.extend<object, { furniture: Furniture }>({
+  furniture: [async ({ browser }, use, info) => use(await furnish(browser, info.project.use.baseURL ?? "")), { scope: "worker", timeout: 120_000 }],
+});
+
+test.describe.configure({ mode: "parallel", timeout: 240_000 });
+
+const desk = { width: 1366, height: 768 };
+const phone = { width: 390, height: 844 };
+const narrowest = { width: 320, height: 844 };
+
+/** In this order each look is a step from the last. The server draws the large type, as the cookie asks. */
+const looks = [
+  { name: "large type on a desk", view: desk, large: true },
+  { name: "large type on a phone", view: phone, large: true },
+  { name: "standard type on a phone", view: phone, large: false },
+  { name: "standard type on a desk", view: desk, large: false },
+] as const;
+
+async function enter(page: Page, viewer: Viewer, { accounts }: Furniture): Promise<void> {
+  const made = accounts[viewer];
+  if (viewer === GUEST) return;
+  if (made) return signInWith(page, made);
+  await signInAs(page, viewer.split(" ")[0] ?? "");
+  if (viewer !== AS_DELEGATE) return;
+  await page.goto("/account");
+  await Promise.all([page.waitForURL("**/my"), page.click('button:text-is("切换到这个身份")')]);
+}
+
+/** Opens what is folded in the page itself; the menus in the bar would lie over it. */
+const unfold = (page: Page) => page.evaluate(() => document.querySelectorAll<HTMLDetailsElement>("main details").forEach((d) => (d.open = true)));
+
+const unfoldMenus = (page: Page) => page.evaluate(() => {
+  document.querySelectorAll<HTMLDetailsElement>(".me").forEach((d) => (d.open = true));
+  document.querySelectorAll<HTMLInputElement>("#menu-open").forEach((box) => (box.checked = true));
+});
+
+const standardType = (page: Page) => page.evaluate(() => document.documentElement.removeAttribute("data-size"));
+
+/** The page at hand in all four looks, and on the narrowest phone in both sizes. */
+async function faultsInEveryLook(page: Page): Promise<string[]> {
+  const faults: string[] = [];
+  for (const { name, view, large } of looks) {
+    if (!large) await standardType(page);
+    const narrow = view === phone ? [narrowest, phone] : [desk];
+    for (const size of narrow) {
+      await page.setViewportSize(size);
+      faults.push(...(await overflowFaults(page)).map((fault) => `${name}, ${size.width}: ${fault}`));
+    }
+    faults.push(...(await axeFaults(page, { large })).map((fault) => `${name}: ${fault}`));
+  }
+  return faults;
+}
+
+async function faultsAt(page: Page, address: string, status: number): Promise<string[]> {
+  const answer = await page.goto(address);
+  // A refusal is drawn by the script, after the page has come.
+  await page.locator("h1").first().waitFor();
+  const size = await page.locator("html").getAttribute("data-size");
+  await unfold(page);
+  return [...(answer?.status() === status ? [] : [`answered ${answer?.status()}`]), ...(size === "large" ? [] : ["not in large type"]), ...(await faultsInEveryLook(page))];
+}
+
+test("every page of the app stands in the table of pages", () => {
+  const files = globSync("app/**/{page,not-found,forbidden}.tsx").map((file) => file.split(path.sep).join("/"));
+  const told = appPages.map(({ file }) => (file === "forbidden" || file === "not-found" ? `app/${file}.tsx` : path.posix.join("app", file, "page.tsx")));
+  expect(files.length).toBeGreaterThan(30);
+  expect([...new Set(told)].sort()).toEqual(files.sort());
+});
+
+for (const viewer of viewers) {
+  test(`${viewer}: every page, on a desk and on a phone, in both sizes of type`, async ({ page, context, furniture }, info) => {
+    const origin = info.project.use.baseURL ?? "";
+    const noise = watch(page, origin);
+    await context.addInitScript({ path: axeScript });
+    await context.addCookies([{ name: "size", value: "large", url: origin }]);
+    await enter(page, viewer, furniture);
+    const places = new Places(page, furniture.places);
+    const found: string[] = [];
+    for (const row of appPages.filter(({ by }) => by.includes(viewer))) {
+      for (const at of row.at) {
+        const address = await places.address(at);
+        const faults = [...(await faultsAt(page, address, statusOf(row))), ...noise.splice(0)];
+        found.push(...faults.map((fault) => `${address}: ${fault}`));
+      }
+    }
+    await unfoldMenus(page);
+    found.push(...(await faultsInEveryLook(page)).map((fault) => `menus unfolded: ${fault}`));
+    expect(found).toEqual([]);
+  });
+}

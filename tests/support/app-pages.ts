@@ -1,0 +1,117 @@
+/** Who looks: a user name of the demo data, or somebody without one. */
+export type Viewer = string;
+
+/**
+ * `file` is the page's folder in app/, or one of Next's state files there. `at` are addresses of it; a {place} in one
+ * is the address of a record as that viewer finds it (places.ts). `by` are all who may see it.
+ */
+export type AppPage = { file: string; at: readonly string[]; by: readonly Viewer[] };
+
+/** Signs in and has no role. */
+export const WITHOUT_ROLE = "nobody";
+/** Has a role and still the first password. */
+export const NEWCOMER = "newcomer";
+export const GUEST = "guest";
+/** The second role of 唐欣, whose first is that of a liaison. */
+export const AS_DELEGATE = "tangxin as delegate";
+
+const clerk = ["shenwenqing"];
+const office = [...clerk, "luoyan"];
+const staff = [...office, "mengfan", "tangxin"];
+const admins = ["sysadmin", "secadmin", "auditadmin"];
+const everyone = [...staff, "delegate", AS_DELEGATE, "liangqiming", "weizheng", "taojing", ...admins];
+
+/** Every role that may see a page sees it; its further states are looked at by one. */
+const page = (file: string, by: readonly Viewer[], ...at: string[]): AppPage => ({ file, by, at });
+
+const own: AppPage[] = [
+  page("(holder)/account", everyone, "/account"),
+  page("(holder)/account/sessions", everyone, "/account/sessions"),
+  page("(holder)/account/password", [...everyone, NEWCOMER], "/account/password"),
+  page("(delegate)/my", ["delegate", AS_DELEGATE], "/my"),
+  page("(delegate)/my/profile", ["delegate", AS_DELEGATE], "/my/profile"),
+  page("(unit)/desk", ["taojing"], "/desk"),
+];
+
+const roster: AppPage[] = [
+  page("(staff)/manage", staff, "/manage"),
+  page("(staff)/manage/delegates", staff, "/manage/delegates"),
+  page("(staff)/manage/delegates", clerk, "/manage/delegates?term={former}", "/manage/delegates?q=%E7%8E%8B&sex=2", "/manage/delegates?q=%E6%97%A0%E6%AD%A4%E4%BA%BA"),
+  page("(staff)/manage/delegates/print", staff, "/manage/delegates/print?q=%E7%8E%8B&sex=2"),
+  page("(staff)/manage/delegates/new", office, "/manage/delegates/new"),
+  page("(staff)/manage/delegates/new", clerk, "/manage/delegates/new?term={former}"),
+  page("(staff)/manage/delegates/[id]", staff, "{delegate}"),
+  page("(staff)/manage/delegates/[id]", clerk, "{delegate}?tab=mandate", "{delegate}?tab=changes"),
+  page("(staff)/manage/delegates/[id]/edit", office, "{delegate}/edit"),
+  page("(staff)/manage/delegates/[id]/status", office, "{delegate}/status"),
+  page("(staff)/manage/delegates/[id]/reveal", office, "{delegate}/reveal"),
+  page("(staff)/manage/delegates/import", office, "/manage/delegates/import"),
+  page("(staff)/manage/delegates/import", clerk, "/manage/delegates/import?refused=%E6%96%87%E4%BB%B6%E8%B6%85%E8%BF%87%2010%20MB%E3%80%82"),
+  page("(staff)/manage/delegates/import/[id]", office, "{preview}"),
+  page("(staff)/manage/delegates/import/[id]", clerk, "{preview}?show=all", "{done}", "{refused}"),
+];
+
+const composition: AppPage[] = [
+  page("(staff)/manage/composition", staff, "/manage/composition"),
+  page("(staff)/manage/composition", clerk, "/manage/composition?by=unit", "/manage/composition?term={former}"),
+  page("(staff)/manage/composition/print", staff, "/manage/composition/print"),
+  page("(staff)/manage/composition/targets", office, "/manage/composition/targets"),
+];
+
+const places: AppPage[] = [
+  page("(staff)/manage/terms", staff, "/manage/terms"),
+  page("(staff)/manage/terms/new", office, "/manage/terms/new"),
+  page("(staff)/manage/terms/[id]", staff, "{term}"),
+  page("(staff)/manage/terms/[id]", clerk, "{formerTerm}"),
+  page("(staff)/manage/terms/[id]/edit", office, "{term}/edit"),
+  page("(staff)/manage/terms/[id]/current", ["luoyan"], "{formerTerm}/current", "{term}/current"),
+  page("(staff)/manage/terms/[id]/delegations/[delegation]", office, "{delegation}"),
+  page("(staff)/manage/terms/[id]/groups/[group]", office, "{group}"),
+  page("(staff)/manage/units", staff, "/manage/units"),
+  page("(staff)/manage/units", clerk, "/manage/units?q=%E8%A1%97%E9%81%93&all=1"),
+  page("(staff)/manage/units/new", office, "/manage/units/new"),
+  page("(staff)/manage/units/[id]", staff, "{unit}"),
+  page("(staff)/manage/units/[id]/[act]", office, "{unit}/rename"),
+  page("(staff)/manage/units/[id]/[act]", clerk, "{unit}/move", "{unit}/adjust", "{unit}/deactivate", "{unit}/remove", "{unit}/reactivate"),
+];
+
+const leaders: AppPage[] = [
+  page("(leader)/overview", ["liangqiming", "weizheng"], "/overview"),
+  page("(leader)/overview/delegates", ["liangqiming"], "/overview/delegates"),
+  page("(leader)/overview/delegates/[id]", ["liangqiming"], "{overviewDelegate}", "{overviewDelegate}?tab=mandate"),
+  page("(leader)/overview/composition", ["liangqiming"], "/overview/composition"),
+];
+
+const system: AppPage[] = [
+  page("(admin)/system", admins, "/system"),
+  page("(admin)/system/accounts", ["sysadmin"], "/system/accounts", "/system/accounts?q=nobody-like-this"),
+  page("(admin)/system/accounts/new", ["sysadmin"], "/system/accounts/new"),
+  page("(admin)/system/accounts/[id]", ["sysadmin"], "{account}", "{ownAccount}"),
+  page("(admin)/system/accounts/[id]/password", ["sysadmin"], "{account}/password"),
+  page("(admin)/system/grants", ["secadmin"], "/system/grants", "/system/grants?q=nobody-like-this"),
+  page("(admin)/system/grants/[id]", ["secadmin"], "{holder}", "{ownHolder}"),
+  page("(admin)/system/audit", ["auditadmin"], "/system/audit", "/system/audit?outcome=REFUSED"),
+  page("(admin)/system/audit/[seq]", ["auditadmin"], "{event}"),
+];
+
+const open: AppPage[] = [
+  page("", ["weizheng"], "/"),
+  page("(public)/login", [GUEST], "/login", "/login?bye=1"),
+  page("(public)/login/no-grant", [WITHOUT_ROLE], "/login/no-grant"),
+  page("(public)/accessibility", [GUEST, "delegate"], "/accessibility"),
+  page("not-found", [GUEST], "/no/such/page"),
+  page("not-found", clerk, "/manage/delegates/00000000-0000-7000-8000-000000000000"),
+  page("forbidden", ["mengfan"], "/manage/delegates/import"),
+  page("forbidden", ["delegate", "taojing", "auditadmin"], "/manage/delegates"),
+  page("forbidden", ["shenwenqing"], "/system/accounts", "{term}/current"),
+];
+
+export const appPages: readonly AppPage[] = [...open, ...own, ...roster, ...composition, ...places, ...leaders, ...system];
+
+const pagesOf = (viewer: Viewer): number => appPages.filter(({ by }) => by.includes(viewer)).reduce((sum, { at }) => sum + at.length, 0);
+
+/** Everybody in the table, those with the most pages first, so that two workers end at about the same time. */
+export const viewers: readonly Viewer[] = [...new Set(appPages.flatMap(({ by }) => by))].sort((a, b) => pagesOf(b) - pagesOf(a));
+
+/** What the server answers with. */
+export const statusOf = (row: AppPage): number => ({ forbidden: 403, "not-found": 404 })[row.file] ?? 200;

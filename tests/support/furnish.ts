@@ -1,0 +1,52 @@
+import type { Browser, Page } from "@playwright/test";
+import { NEWCOMER, WITHOUT_ROLE } from "./app-pages";
+import { brokenRoster } from "./broken-roster";
+import { newAccount } from "./new-account";
+import { signInAs, type Credentials } from "./sign-in";
+import { FORMER_TERM, uploadRoster, xlsx } from "./roster-steps";
+
+/** Addresses of what was made, by the names of places.ts, and accounts at their very beginning. */
+export type Furniture = { places: Readonly<Record<string, string>>; accounts: Readonly<Record<string, Credentials>> };
+
+const PER_PAGE = 20;
+const pathOf = (page: Page): string => new URL(page.url()).pathname;
+
+/** The import of the demo data itself: the oldest of all. */
+async function firstImport(page: Page): Promise<string> {
+  await page.goto("/manage/delegates/import");
+  const total = Number((await page.locator("#history > header").innerText()).replace(/\D/g, ""));
+  await page.goto(`/manage/delegates/import?page=${Math.ceil(total / PER_PAGE)}`);
+  return (await page.locator("#history .who a").last().getAttribute("href")) ?? "";
+}
+
+async function makeGroup(page: Page): Promise<void> {
+  await page.goto("/manage/terms");
+  await page.click(`tr:has-text("${FORMER_TERM}") .who a`);
+  await page.waitForURL("**/manage/terms/*");
+  if (await page.locator('a[href*="/groups/"]').count() > 0) return;
+  await page.fill("#add-group [name=name]", "闭会期间活动第一小组");
+  // The other worker may have been quicker; then the name is taken, and the group is there all the same.
+  await Promise.all([page.waitForResponse((answer) => answer.request().method() === "POST"), page.click('button:text-is("增加代表小组")')]);
+}
+
+async function furnishOffice(page: Page): Promise<Furniture["places"]> {
+  await signInAs(page, "luoyan");
+  const done = await firstImport(page);
+  await uploadRoster(page, FORMER_TERM, xlsx("十处有误的名册.xlsx", await brokenRoster()));
+  await page.getByRole("button", { name: "仅导入无误的" }).waitFor({ timeout: 40_000 });
+  const preview = pathOf(page);
+  await uploadRoster(page, FORMER_TERM, xlsx("旧格式.xlsx", Buffer.from("d0cf11e0a1b11ae1", "hex")));
+  await page.getByText("文件没有被读取").waitFor({ timeout: 40_000 });
+  const refused = pathOf(page);
+  await makeGroup(page);
+  return { done, preview, refused };
+}
+
+/** What the demo data has not: a preview with faults, a refused file, a group, and accounts with a first password. */
+export async function furnish(browser: Browser, baseURL: string): Promise<Furniture> {
+  const context = await browser.newContext({ baseURL, locale: "zh-CN" });
+  const places = await furnishOffice(await context.newPage());
+  await context.close();
+  const accounts = { [NEWCOMER]: await newAccount(browser, baseURL, "党代表"), [WITHOUT_ROLE]: await newAccount(browser, baseURL) };
+  return { places, accounts };
+}
