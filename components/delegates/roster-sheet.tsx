@@ -1,3 +1,4 @@
+import { Landscape } from "@/components/ui/landscape";
 import { columns, type ColumnKey } from "@/lib/delegates/columns";
 import type { RosterRow } from "@/lib/delegates/queries";
 import { displayName } from "@/lib/platform/chinese/name";
@@ -11,7 +12,8 @@ const PAGES = `@page { @bottom-right { content: "第 " counter(page) " 页，共
 export function RosterSheet({ title, office, date, rows, total, shown }: Props) {
   const heads = columns.filter((c) => shown.includes(c.key));
   return (
-    <article className="card print-landscape p-6">
+    <article className="card p-6">
+      <Landscape />
       <style>{PAGES}</style>
       <h2 className="serif text-center text-2xl">{title}</h2>
       <p className="num mt-2 mb-3 flex flex-wrap justify-between gap-x-4 text-sm"><span>填报单位：{office}</span><span>填报日期：{date}</span></p>

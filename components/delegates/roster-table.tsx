@@ -15,7 +15,7 @@ export function RosterTable({ path, rows, shown, caption }: { path: string; rows
   const heads = shown.map((key) => ({ label: columns.find((c) => c.key === key)?.name ?? key, ...(looks[key] ? { className: looks[key] } : {}) }));
   return (
     <RowClick>
-      <Table caption={caption} columns={[{ label: "姓名", className: "who" }, ...heads]}>
+      <Table caption={caption} columns={[{ label: "姓名", className: "who" }, ...heads]} landscape>
         {rows.map(([id, name, ...cells]) => (
           <tr key={id}>
             <th scope="row" className="who"><a href={`${path}/${id}`}>{displayName(name)}</a></th>

@@ -19,7 +19,7 @@ export function DelegationField({ delegations, delegationId }: { delegations: re
 
 export function AddDelegationForm({ termId, units }: { termId: string; units: readonly Option[] }) {
   return (
-    <ActionForm action={addDelegation} formKey={randomUUID()} submit="增加代表团" id="add-delegation" labels={fieldNames} variant="default">
+    <ActionForm action={addDelegation} formKey={randomUUID()} submit="增加代表团" id="add-delegation" labels={fieldNames} variant="default" className="no-print">
       <input type="hidden" name="termId" value={termId} />
       <div className="fields"><NameField label="新代表团的名称" sample="如：云帆街道代表团" /><UnitField units={units} /></div>
     </ActionForm>
@@ -28,7 +28,7 @@ export function AddDelegationForm({ termId, units }: { termId: string; units: re
 
 export function AddGroupForm({ termId, delegations }: { termId: string; delegations: readonly Option[] }) {
   return (
-    <ActionForm action={addGroup} formKey={randomUUID()} submit="增加代表小组" id="add-group" labels={fieldNames} variant="default">
+    <ActionForm action={addGroup} formKey={randomUUID()} submit="增加代表小组" id="add-group" labels={fieldNames} variant="default" className="no-print">
       <input type="hidden" name="termId" value={termId} />
       <div className="fields"><NameField label="新小组的名称" sample="如：云帆第一小组" /><DelegationField delegations={delegations} /></div>
     </ActionForm>

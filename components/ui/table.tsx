@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { Landscape } from "./landscape";
 
 export type Column = { label: ReactNode; key?: string; align?: "right"; className?: string; sort?: { href: string; order?: "ascending" | "descending" } };
 
@@ -15,7 +16,8 @@ function Head({ column }: { column: Column }) {
  */
 export function Table({ caption, columns, compact, landscape, foot, children }: { caption: string; columns: readonly Column[]; compact?: boolean; landscape?: boolean; foot?: ReactNode; children: ReactNode }) {
   return (
-    <div className={landscape ? "scroll print-landscape" : "scroll"} role="region" aria-label={caption} tabIndex={0}>
+    <div className="scroll" role="region" aria-label={caption} tabIndex={0}>
+      {landscape ? <Landscape /> : null}
       <table className={compact ? "sheet compact" : "sheet"}>
         <caption><span className="sr">{caption}</span></caption>
         <thead><tr>{columns.map((column, i) => <Head key={column.key ?? i} column={column} />)}</tr></thead>

@@ -34,7 +34,7 @@ export function NatureFields({ unit }: { unit?: { kind: UnitKind; isElecting: bo
 /** When it takes effect, and on what ground. */
 export function DatedFields({ day, label, name = "effectiveOn", optional }: { day: string; label: string; name?: "effectiveOn" | "activeFrom"; optional?: boolean }) {
   return (
-    <div className="fields mt-5">
+    <div className="fields mt-5 items-start">
       <Field name={name} label={label}><Input type="date" defaultValue={day} max={day} className="short" required /></Field>
       <Field name="basis" label={fieldNames.basis} hint="文件号、会议名称或批复" optional={optional}><Textarea rows={2} maxLength={200} required={!optional} /></Field>
     </div>
