@@ -1,6 +1,6 @@
 import { Timeline, type Moment } from "@/components/ui/timeline";
 import { onRegister } from "@/lib/delegates/flow";
-import { electionNames, eventNames } from "@/lib/delegates/labels";
+import { causeNames, electionNames, eventNames } from "@/lib/delegates/labels";
 import type { DelegateRecord } from "@/lib/delegates/queries";
 import { formatDateLong, formatMonth } from "@/lib/platform/clock";
 
@@ -15,7 +15,7 @@ function inOrder(events: DelegateRecord["statusEvents"]): DelegateRecord["status
 export function StatusRail({ d }: { d: DelegateRecord }) {
   const told = inOrder(d.statusEvents).map((e, i): Moment => ({
     key: e.id, title: eventNames[e.event], when: day(e.effectiveOn), at: i === 0 ? "now" : "past",
-    text: e.event === "ELECT" ? `${d.unit.parentId ? `${d.unit.name}，` : ""}${electionNames[d.electionKind]}` : e.basis,
+    text: e.event === "ELECT" ? `${d.unit.parentId ? `${d.unit.name}，` : ""}${electionNames[d.electionKind]}` : [e.cause && causeNames[e.cause], e.basis].filter(Boolean).join("，"),
   }));
   const ahead: Moment[] = onRegister.includes(d.status) ? [{ key: "end", title: "任期届满", when: `随届次，预计 ${formatMonth(d.term.endsOn.toISOString())}`, at: "next" }] : [];
   return <Timeline items={[...ahead, ...told]} />;

@@ -20,7 +20,7 @@ export const revealNumber = action(revealInput, async (actor, { id, field, reaso
   return { message: `${fieldNames[field]}：${number ?? "未填写"}` };
 }, { unkept: true });
 
-export const changeDelegateStatus = action(statusInput, async (actor, { id, version, event, effectiveOn, basis }) => {
-  await delegates.changeStatus(actor, id, version, event, { effectiveOn, basis });
+export const changeDelegateStatus = action(statusInput, async (actor, { id, version, event, ...facts }) => {
+  await delegates.changeStatus(actor, id, version, event, facts);
   return { go: `/manage/delegates/${id}` };
 });

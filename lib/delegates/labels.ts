@@ -1,4 +1,4 @@
-import type { DelegateEvent, DelegateFlag, DelegateStatus, ElectionKind, PrimaryCategory } from "@/prisma/client/enums";
+import type { DelegateEvent, DelegateFlag, DelegateStatus, ElectionKind, PrimaryCategory, StatusCause } from "@/prisma/client/enums";
 
 export const statusNames: Record<DelegateStatus, string> = {
   PENDING_REVIEW: "待资格审查",
@@ -40,6 +40,22 @@ export const eventNames: Record<DelegateEvent, string> = {
   TERMINATE: "终止代表资格",
   TERM_END: "任期届满",
 };
+
+export const causeNames: Record<StatusCause, string> = {
+  CRIMINAL_CUSTODY: "涉嫌犯罪被羁押，正在受侦查、起诉、审判",
+  DISCIPLINARY_CASE: "受党纪政务立案审查调查",
+  MOVED_AWAY: "组织关系转出或工作调离本区域",
+  PROBATION_OR_HEAVIER: "受留党察看以上处分",
+  MEMBERSHIP_STOPPED: "停止党籍",
+  NATIONALITY_LOST: "丧失中国国籍",
+  RESIGNATION_ACCEPTED: "辞职被接受",
+  POLITICAL_RIGHTS_LOST: "被依法剥夺政治权利",
+  DEATH: "去世",
+  OTHER: "其他",
+};
+
+/** The causes a duty is suspended for (town-level rule on qualification). */
+export const suspendingCauses = ["CRIMINAL_CUSTODY", "DISCIPLINARY_CASE"] as const;
 
 export const categoryNames: Record<PrimaryCategory, string> = {
   LEADING_CADRE: "各级领导干部",
@@ -94,7 +110,7 @@ export const fieldNames: Record<string, string> = {
   workStartedOn: "参加工作时间", idNumber: "身份证号", mobile: "手机", officePhone: "办公电话", address: "住址", education: "学历", degree: "学位",
   school: "毕业院校及专业", employer: "工作单位", position: "职务", rank: "职级", professionalTitle: "专业技术职务", occupation: "从业状况", primaryCategory: "代表类别",
   flags: "身份标签", honours: "先进模范荣誉", unitId: "选举单位", delegationId: "代表团", groupId: "代表小组", delegateNo: "代表证号", electedOn: "当选日期",
-  electionKind: "当选方式", concurrentRoles: "兼任", remark: "备注", status: "状态",
+  electionKind: "当选方式", concurrentRoles: "兼任", remark: "备注", status: "状态", cause: "原因",
 };
 
 export const refusals = {
@@ -102,6 +118,10 @@ export const refusals = {
   edit: "您不能修改代表资料。请联系组织部经办。",
   reveal: "您不能查看完整号码。确需使用时请联系组织部经办。",
   status: "您不能办理代表资格的变动。请联系部领导。",
+  suspendCause: "请选择暂停的原因",
+  noSuchCause: "原因只在暂停时选择",
+  future: "生效日期不能晚于今天",
+  tooEarly: (event: string, on: string) => `生效日期不能早于上一次变动（${event}，${on}）`,
   sameId: "这一届已有代表使用此身份证号，请先核对是否同一人",
   halfMasked: (mask: string) => (mask ? `请填写完整内容；不修改的，保留 ${mask} 原样` : "请填写完整内容，不能含 *"),
   otherName: (name: string) => ({ idNumber: [`此身份证号已登记在“${name}”名下，请核对`], samePerson: ["改过姓名的，请选择是同一人，再保存一次"] }),

@@ -14,7 +14,7 @@ const head: Actor["role"][] = ["OFFICE_HEAD"];
 
 const allowed: Record<DelegateAct, Actor["role"][]> = {
   create: [...office, "SYSTEM"], import: [...office, "SYSTEM"], edit: office, revealMobile: [...office, "UNIT_LIAISON"], revealIdNumber: office, readHistory: office,
-  QUALIFY: head, DISQUALIFY: head, SUSPEND: head, RESTORE: head, TRANSFER_OUT: office, TERMINATE: [], TERM_END: ["SYSTEM"],
+  QUALIFY: head, DISQUALIFY: head, SUSPEND: head, RESTORE: head, TRANSFER_OUT: office, TERMINATE: office, TERM_END: ["SYSTEM"],
 };
 const acts = Object.keys(allowed) as DelegateAct[];
 

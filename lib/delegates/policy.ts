@@ -15,9 +15,6 @@ const head: Rule = (actor, d) => actor.role === "OFFICE_HEAD" && actor.committee
 const program: Rule = (actor, d) => actor.role === "SYSTEM" && actor.committeeId === d.committeeId;
 const liaison: Rule = (actor, d) => actor.role === "UNIT_LIAISON" && actor.committeeId === d.committeeId && d.unitId !== undefined && actor.unitIds.includes(d.unitId);
 const any = (...rules: Rule[]): Rule => (actor, d) => rules.some((rule) => rule(actor, d));
-/** Not through a button: a termination is a case with a committee's decision. */
-const nobody: Rule = () => false;
-
 const who: Record<DelegateAct, Rule> = {
   create: any(office, program),
   edit: office,
@@ -30,14 +27,14 @@ const who: Record<DelegateAct, Rule> = {
   SUSPEND: head,
   RESTORE: head,
   TRANSFER_OUT: office,
-  TERMINATE: nobody,
+  TERMINATE: office,
   TERM_END: program,
 };
 
 export const may = (actor: Actor, act: DelegateAct, d: { committeeId: string; unitId?: string }): boolean => who[act](actor, d);
 
-/** The status events open to the actor on this delegate, in the order of the flow. */
-export const openTo = (actor: Actor, d: DelegateFacts) => delegateFlow.open(d.status).filter((event) => may(actor, event, d));
+/** The status events open to the actor on this delegate, in the order of the flow. A termination is a case of its own, never one button. */
+export const openTo = (actor: Actor, d: DelegateFacts) => delegateFlow.open(d.status).filter((event) => event !== "TERMINATE" && may(actor, event, d));
 
 const NOTHING: Prisma.DelegateWhereInput = { id: { in: [] } };
 

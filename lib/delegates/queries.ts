@@ -189,7 +189,7 @@ const record = {
   group: { select: { name: true } },
   unit: { select: { name: true, parentId: true } },
   term: { select: { name: true, startsOn: true, endsOn: true } },
-  statusEvents: { select: { id: true, event: true, toStatus: true, effectiveOn: true, basis: true, recordedAt: true }, orderBy: [{ effectiveOn: "desc" }, { recordedAt: "desc" }] },
+  statusEvents: { select: { id: true, event: true, toStatus: true, effectiveOn: true, cause: true, basis: true, recordedAt: true }, orderBy: [{ effectiveOn: "desc" }, { recordedAt: "desc" }] },
 } satisfies Prisma.DelegateSelect;
 
 export type DelegateRecord = Prisma.DelegateGetPayload<{ select: typeof record }>;

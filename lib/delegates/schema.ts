@@ -4,6 +4,7 @@ import { readIdNumber } from "@/lib/platform/chinese/id-number";
 import { readMobile } from "@/lib/platform/chinese/mobile";
 import { readMonth } from "@/lib/platform/chinese/month";
 import { readName } from "@/lib/platform/chinese/name";
+import { refusals, suspendingCauses } from "./labels";
 
 /** Text that may be left empty; empty becomes null. */
 const text = (label: string, max: number) => z.string().trim().max(max, `${label}不超过 ${max} 个字`).transform((v) => v || null);
@@ -70,7 +71,9 @@ export const statusInput = z.object({
   id: z.uuid(), version: z.coerce.number().int(),
   event: z.enum(["QUALIFY", "DISQUALIFY", "SUSPEND", "RESTORE", "TRANSFER_OUT"], "请选择要办理的事项"),
   effectiveOn: z.iso.date("请选择生效日期"),
+  cause: z.union([z.literal("").transform(() => null), z.enum(suspendingCauses)]).default(null),
   basis: z.string().trim().min(2, "请写明依据，如会议名称、文件号").max(200, "依据不超过 200 个字"),
-});
+}).refine((v) => v.event !== "SUSPEND" || v.cause !== null, { path: ["cause"], message: refusals.suspendCause })
+  .refine((v) => v.event === "SUSPEND" || v.cause === null, { path: ["cause"], message: refusals.noSuchCause });
 
 export type DelegateInput = z.infer<typeof delegateInput>;

@@ -2,6 +2,7 @@ import "server-only";
 import { v7 as newId } from "uuid";
 import type { Prisma } from "@/prisma/client/client";
 import type { Actor } from "@/lib/platform/actor";
+import type { DelegateEvent, StatusCause } from "@/prisma/client/enums";
 import { audit } from "@/lib/platform/audit";
 import { today } from "@/lib/platform/clock";
 import { blindIndex } from "@/lib/platform/crypto";
@@ -11,10 +12,10 @@ import { spend } from "@/lib/platform/rate-limit";
 import { firstEvents, insertRegistered } from "./bulk-sql";
 import { delegateFlow } from "./flow";
 import { searchKeysOf } from "./keys";
-import { eventNames, refusals, statusNames } from "./labels";
+import { causeNames, eventNames, refusals, statusNames } from "./labels";
 import { personFindings } from "./person-rules";
 import { may, type DelegateAct } from "./policy";
-import { getDelegate } from "./queries";
+import { getDelegate, type DelegateRecord } from "./queries";
 import { openPerson } from "./sealed";
 import { changesBetween, dateOf, mandateColumns, mandateOf, personColumns, personOf, withStored, type WrittenValues } from "./written";
 
@@ -160,17 +161,37 @@ export const reveal = (actor: Actor, id: string, field: "idNumber" | "mobile", r
     return openPerson(d.person)[field];
   });
 
-/** Moves the status along domain 6.1 with its date and basis; refuses an event not open in the present state. */
-export const changeStatus = (actor: Actor, id: string, version: number, event: StatusEvent, facts: { effectiveOn: string; basis: string }): Promise<void> =>
+/** When a status changed, why, and on what ground. */
+export type StatusFacts = { effectiveOn: string; basis: string; cause?: StatusCause | null };
+
+/** Dates of one mandate run forward: nothing takes effect before what happened last, nor after today. */
+function refuseDate(d: DelegateRecord, effectiveOn: string): void {
+  if (effectiveOn > today()) throw new Refusal("没有保存。", { effectiveOn: [refusals.future] });
+  const [last] = d.statusEvents;
+  const on = last?.effectiveOn.toISOString().slice(0, 10);
+  if (last && on && effectiveOn < on) throw new Refusal("没有保存。", { effectiveOn: [refusals.tooEarly(eventNames[last.event], on)] });
+}
+
+/** Writes one dated event and the state it leads to; the old state and version stand in the where. */
+async function moveStatus(actor: Actor, d: DelegateRecord, version: number, event: Exclude<DelegateEvent, "ELECT">, { effectiveOn, basis, cause = null }: StatusFacts): Promise<void> {
+  demand(actor, event, d, refusals.status);
+  const to = delegateFlow.next(d.status, event);
+  if (!to) throw new Refusal(`“${statusNames[d.status]}”时不能办理“${eventNames[event]}”。请刷新页面查看最新状态。`);
+  refuseDate(d, effectiveOn);
+  const { count } = await db().delegate.updateMany({ where: { id: d.id, status: d.status, version }, data: { status: to, version: { increment: 1 } } });
+  if (count === 0) throw new Conflict({}, String(d.version));
+  await db().delegateStatusEvent.create({ data: { committeeId: d.committeeId, delegateId: d.id, event, fromStatus: d.status, toStatus: to, effectiveOn: dateOf(effectiveOn) ?? new Date(), cause, basis, accountId: actor.accountId }, select: { id: true } });
+  const changes = { status: [statusNames[d.status], statusNames[to]] as [string, string], ...(cause ? { cause: [null, causeNames[cause]] as [null, string] } : {}) };
+  await audit(actor, { verb: `delegate.${event.toLowerCase()}`, target: { type: "Delegate", id: d.id, name: d.person.name }, changes, reason: basis });
+}
+
+/** Moves the status along domain 6.1 with its date, cause and basis; refuses an event not open in the present state, and dates out of order. */
+export const changeStatus = (actor: Actor, id: string, version: number, event: StatusEvent, facts: StatusFacts): Promise<void> =>
+  transact(async () => moveStatus(actor, await getDelegate(actor, id), version, event, { ...facts, ...(event === "TRANSFER_OUT" ? { cause: "MOVED_AWAY" as const } : {}) }));
+
+/** Ends the qualification, as part of a termination case that names cause and decision. Refuses a delegate no longer in office. */
+export const terminate = (actor: Actor, id: string, facts: StatusFacts): Promise<void> =>
   transact(async () => {
     const d = await getDelegate(actor, id);
-    demand(actor, event, d, refusals.status);
-    const to = delegateFlow.next(d.status, event);
-    if (!to) throw new Refusal(`“${statusNames[d.status]}”时不能办理“${eventNames[event]}”。请刷新页面查看最新状态。`);
-    if (facts.effectiveOn > today()) throw new Refusal("没有保存。", { effectiveOn: ["生效日期不能晚于今天"] });
-    const { count } = await db().delegate.updateMany({ where: { id, status: d.status, version }, data: { status: to, version: { increment: 1 } } });
-    if (count === 0) throw new Conflict({}, String(d.version));
-    const effectiveOn = new Date(`${facts.effectiveOn}T00:00:00Z`);
-    await db().delegateStatusEvent.create({ data: { committeeId: d.committeeId, delegateId: id, event, fromStatus: d.status, toStatus: to, effectiveOn, basis: facts.basis, accountId: actor.accountId }, select: { id: true } });
-    await audit(actor, { verb: `delegate.${event.toLowerCase()}`, target: { type: "Delegate", id, name: d.person.name }, changes: { status: [statusNames[d.status], statusNames[to]] }, reason: facts.basis });
+    await moveStatus(actor, d, d.version, "TERMINATE", facts);
   });

@@ -5,6 +5,7 @@ import * as compositions from "@/lib/compositions/policy";
 import * as delegates from "@/lib/delegates/policy";
 import * as grants from "@/lib/grants/policy";
 import * as imports from "@/lib/roster-imports/policy";
+import * as terminations from "@/lib/terminations/policy";
 import * as terms from "@/lib/terms/policy";
 import * as units from "@/lib/units/policy";
 import type { AccountActor, Role } from "@/lib/platform/actor";
@@ -32,6 +33,7 @@ export const pages: PageRight[] = [
   page("/manage/delegates", STAFF), page("/manage/delegates/print", STAFF), page("/manage/delegates/new", OFFICE), page("/manage/delegates/[id]", STAFF, "delegate"),
   page("/manage/delegates/[id]/edit", OFFICE, "delegate"), page("/manage/delegates/[id]/reveal", STAFF, "delegate"), page("/manage/delegates/[id]/status", OFFICE, "delegate"),
   page("/manage/delegates/import", OFFICE), page("/manage/delegates/import/[id]", OFFICE, "rosterImport"),
+  page("/manage/delegates/[id]/terminate", STAFF, "delegate"), page("/manage/terminations", STAFF), page("/manage/terminations/[id]", STAFF, "termination"),
   page("/manage/terms", STAFF), page("/manage/terms/new", OFFICE), page("/manage/terms/[id]", STAFF, "term"), page("/manage/terms/[id]/edit", OFFICE, "term"),
   page("/manage/terms/[id]/current", ["OFFICE_HEAD"], "term"), page("/manage/terms/[id]/delegations/[delegation]", OFFICE, "delegation"), page("/manage/terms/[id]/groups/[group]", OFFICE, "group"),
   page("/manage/units", STAFF), page("/manage/units/new", OFFICE), page("/manage/units/[id]", STAFF, "unit"), page("/manage/units/[id]/[act]", OFFICE, "unit", { act: "rename" }),
@@ -86,6 +88,8 @@ const place = (act: string, on: "delegation" | "group", more: Fields): ActRight 
 const order = (act: string, on: "delegation" | "group"): ActRight => ({ act, on, may: ofTerm("arrange"), fields: (id, town, of) => ({ termId: town.termOf[of], move: `${id}:up:999999` }) });
 const unit = (act: string, event: units.UnitAct, more: (town: Town) => Fields): ActRight => ({ act, on: "unit", may: (a, f) => units.may(a, event, f), fields: (id, town) => ({ ...at(id), ...more(town) }) });
 const account = (act: string, event: accounts.AccountAct): ActRight => ({ act, on: "account", may: (a, f) => accounts.may(a, event, f), fields: at });
+const ending = (act: string, event: terminations.TerminationAct, more: Fields): ActRight => ({ act, on: "termination", may: (a, f) => terminations.may(a, event, { unitId: "", ...f }), fields: (id) => ({ ...at(id), ...more }) });
+const beginning = (act: string, event: terminations.TerminationAct, more: Fields): ActRight => ({ act, on: "delegate", may: (a, f) => terminations.may(a, event, { unitId: "", ...f }), fields: (delegateId) => ({ delegateId, grounds: "区纪委处分决定〔2026〕3号", ...more }) });
 const roster = (act: string, event: imports.ImportAct, more: Fields = {}): ActRight => ({ act, on: "rosterImport", may: (a, f) => imports.may(a, event, f), fields: (id) => ({ id, ...more }) });
 
 export const acts: ActRight[] = [
@@ -107,7 +111,11 @@ export const acts: ActRight[] = [
   { act: "createDelegate", on: "term", may: (a) => delegates.may(a, "create", own(a)), fields: (termId, town, of) => ({ ...person(town, of), termId, samePerson: "different", reviewBasis: "" }) },
   { act: "editDelegate", on: "delegate", may: (a, f) => delegates.may(a, "edit", f), fields: (id, town, of) => ({ ...person(town, of), id, version: "999.999" }) },
   { act: "revealNumber", on: "delegate", may: (a, f) => delegates.may(a, "revealIdNumber", f), fields: (id) => ({ id, field: "idNumber", reason: "核对会议名单" }) },
-  { act: "changeDelegateStatus", on: "delegate", may: (a, f) => delegates.may(a, "SUSPEND", f), fields: (id) => ({ ...at(id), event: "SUSPEND", ...DATED }) },
+  { act: "changeDelegateStatus", on: "delegate", may: (a, f) => delegates.may(a, "SUSPEND", f), fields: (id) => ({ ...at(id), event: "SUSPEND", cause: "DISCIPLINARY_CASE", ...DATED }) },
+  beginning("proposeTermination", "propose", { cause: "MEMBERSHIP_STOPPED", proposedOn: "2199-01-01" }), beginning("recordDeath", "record", { effectiveOn: "2199-01-01", confirm: "on" }),
+  ending("decideTermination", "decideYes", { decidedOn: "2026-02-02", meeting: "常委会第三次会议", documentNo: "青委〔2026〕2号", effectiveOn: "2026-02-02", confirm: "on" }),
+  ending("declineTermination", "decideNo", { decidedOn: "2026-02-02", meeting: "常委会第三次会议", documentNo: "", note: "事实尚不清楚" }),
+  ending("withdrawTermination", "withdraw", { note: "事实有误，撤回" }), ending("fileTermination", "file", { filedOn: "2026-02-03", filedWith: "望澜市委", filingNo: "" }),
   roster("chooseImport", "choose"), roster("recheckImport", "choose"), roster("commitImport", "commit", { mode: "ADD_ONLY", review: "pending", reviewBasis: "" }),
   roster("undoImport", "undo"), roster("cancelImport", "cancel"),
   { act: "openTerm", may: (a) => terms.may(a, "open", own(a)), fields: () => TERM },
@@ -132,6 +140,7 @@ const counts: Record<Subject, (actor: AccountActor, id: string) => Promise<numbe
   rosterImport: (a, id) => db().rosterImport.count({ where: { AND: [imports.visibleTo(a), { id }] } }),
   delegation: (a, id) => db().delegation.count({ where: { AND: [terms.delegationsVisibleTo(a), { id }] } }),
   group: (a, id) => db().delegateGroup.count({ where: { AND: [terms.groupsVisibleTo(a), { id }] } }),
+  termination: (a, id) => db().terminationCase.count({ where: { AND: [terminations.visibleTo(a), { id }] } }),
   target: (a, id) => db().compositionTarget.count({ where: { AND: [compositions.visibleTo(a), { id }] } }),
   audit: async (a, seq) => (a.role === "AUDIT_ADMIN" ? db().auditEvent.count({ where: { seq: BigInt(seq), committeeId: a.committeeId } }) : 0),
 };
@@ -148,6 +157,7 @@ const facts: Partial<Record<Subject, (id: string) => Promise<Facts | null>>> = {
     return row && { ...row, id, accountId: id };
   },
   rosterImport: (id) => db().rosterImport.findUnique({ where: { id }, select: { committeeId: true } }),
+  termination: (id) => db().terminationCase.findUnique({ where: { id }, select: { committeeId: true, unitId: true } }),
   delegation: (id) => db().delegation.findUnique({ where: { id }, select: { committeeId: true } }),
   group: (id) => db().delegateGroup.findUnique({ where: { id }, select: { committeeId: true } }),
   target: (id) => db().compositionTarget.findUnique({ where: { id }, select: { committeeId: true } }),

@@ -5,6 +5,7 @@ import { mint, type AccountActor, type Role } from "@/lib/platform/actor";
 import { runImport } from "@/lib/roster-imports/job-service";
 import * as imports from "@/lib/roster-imports/service";
 import { setTarget } from "@/lib/compositions/service";
+import { propose } from "@/lib/terminations/service";
 import { addDelegation, openTerm } from "@/lib/terms/service";
 import { deactivate, establish } from "@/lib/units/service";
 import { ownerQuery } from "../support/database";
@@ -16,7 +17,7 @@ export type Identity = { name: string; actor: AccountActor | null; accountId: st
 /** Whose a record is, seen from the own unit of the first liaison. */
 export const ownerships = ["own", "other", "archived", "foreign", "nowhere"] as const;
 export type Ownership = (typeof ownerships)[number];
-export type Subject = "delegate" | "term" | "unit" | "account" | "rosterImport" | "delegation" | "group" | "target" | "audit" | "session" | "grant";
+export type Subject = "delegate" | "term" | "unit" | "account" | "rosterImport" | "delegation" | "group" | "target" | "termination" | "audit" | "session" | "grant";
 
 const NAMES = { own: "云上客", other: "北山翁", archived: "旧雨亭", foreign: "邻县丞" };
 
@@ -112,6 +113,7 @@ export async function buildTown() {
   await imports.cancel(at("经办").actor as AccountActor, done);
   const [keptAccount, stoppedAccount, foreignAccount] = [await plantAccount(house.id, "被管某", [{ role: "LEADER" }]), await plantAccount(house.id, "已停某", [{ role: "LEADER" }], { disabled: true }), await plantAccount(foreign.id, "邻区某", [{ role: "LEADER" }])];
   const seq = async (committeeId: string) => String((await ownerQuery<{ seq: string }>(`SELECT min(seq) AS seq FROM "AuditEvent" WHERE "committeeId" = $1`, [committeeId]))[0]?.seq);
+  const ending = (of: House, delegateId: string) => propose(of.office, { delegateId, cause: "MEMBERSHIP_STOPPED", grounds: "区纪委处分决定〔2026〕1号", proposedOn: "2026-01-20" });
   const nowhere = newId();
   const records: Record<Subject, Partial<Record<Ownership, string>>> = {
     delegate: { own: own.id, other: other.id, archived: archived.id, foreign: stranger.id, nowhere },
@@ -123,6 +125,7 @@ export async function buildTown() {
     delegation: { own: delegations.cloud, other: delegations.north, archived: oldDelegation, foreign: foreign.delegations.cloud, nowhere },
     group: { own: groups.cloud, other: groups.north, foreign: foreign.groups.cloud, nowhere },
     target: { own: await target(house), foreign: await target(foreign), nowhere },
+    termination: { own: await ending(house, own.id), other: await ending(house, other.id), foreign: await ending(foreign, stranger.id), nowhere },
     audit: { own: await seq(house.id), foreign: await seq(foreign.id), nowhere: "999999999" },
     session: { own: await sessionOf(keptAccount.id), foreign: await sessionOf(foreignAccount.id), nowhere },
   };

@@ -1,16 +1,21 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { ChangeTable } from "@/components/delegates/change-table";
 import { RecordPage, type TabKey } from "@/components/delegates/record-page";
 import { RecordPart } from "@/components/delegates/record-parts";
 import { LinkButton } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
 import { PrintFooter } from "@/components/ui/print-footer";
-import { onRegister } from "@/lib/delegates/flow";
+import { delegateFlow, onRegister } from "@/lib/delegates/flow";
+import { causeNames } from "@/lib/delegates/labels";
 import { may, openTo } from "@/lib/delegates/policy";
 import { getDelegate, getNeighbours, listChanges } from "@/lib/delegates/queries";
 import { recordFilters } from "@/lib/delegates/filters";
 import { formatInstant, now } from "@/lib/platform/clock";
 import { forPage } from "@/lib/platform/route";
 import { requireStaff } from "@/lib/platform/guards";
+import { may as mayTerminate } from "@/lib/terminations/policy";
+import { listTerminationsOf } from "@/lib/terminations/queries";
 
 export const metadata: Metadata = { title: "代表档案" };
 
@@ -27,14 +32,18 @@ export default async function Page({ params, searchParams }: Props) {
   const here = `${PATH}/${d.id}`;
   const neighbours = onRegister.includes(d.status) ? await getNeighbours(actor, d) : null;
   const reveals = may(actor, "revealMobile", d) || may(actor, "revealIdNumber", d);
+  const ending = (await listTerminationsOf(actor, d.id)).find((t) => t.state === "PROPOSED");
+  const ends = !ending && delegateFlow.next(d.status, "TERMINATE") && mayTerminate(actor, "propose", d);
   const acts = (
     <>
+      {ends ? <LinkButton href={`${here}/terminate`}>提出终止资格</LinkButton> : null}
       {openTo(actor, d).length > 0 ? <LinkButton href={`${here}/status`}>变更状态</LinkButton> : null}
       {may(actor, "edit", d) ? <LinkButton href={`${here}/edit`} variant="primary">修改资料</LinkButton> : null}
     </>
   );
   return (
     <>
+      {ending ? <div className="mb-3"><Notice tone="warn" title="已提出终止资格，待党委决定">{causeNames[ending.cause]}，{ending.proposedBy} {ending.proposedOn} 提出。<Link href={`/manage/terminations/${ending.id}`} prefetch={false}>查看办理经过</Link></Notice></div> : null}
       <RecordPage path={PATH} d={d} neighbours={neighbours} tab={tab} tabs={tabs} acts={acts} {...(reveals ? { reveal: `${here}/reveal` } : {})}>
         {tab === "changes" ? <ChangeTable path={here} found={await listChanges(actor, d, asked.page)} page={asked.page} /> : <RecordPart d={d} part={tab} />}
       </RecordPage>

@@ -5,10 +5,10 @@ import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { RadioGroup } from "@/components/ui/choice";
 import { Empty } from "@/components/ui/empty";
-import { Field, Input, Textarea } from "@/components/ui/field";
+import { Field, Input, Select, Textarea } from "@/components/ui/field";
 import { PageHead } from "@/components/ui/page-head";
 import { changeDelegateStatus } from "@/lib/delegates/actions";
-import { effects, eventNames, statusNames } from "@/lib/delegates/labels";
+import { causeNames, effects, eventNames, statusNames, suspendingCauses } from "@/lib/delegates/labels";
 import { openTo } from "@/lib/delegates/policy";
 import { getDelegate } from "@/lib/delegates/queries";
 import { displayName } from "@/lib/platform/chinese/name";
@@ -18,7 +18,8 @@ import { requireOffice } from "@/lib/platform/guards";
 
 export const metadata: Metadata = { title: "变更状态" };
 
-const labels = { event: "办理事项", effectiveOn: "生效日期", basis: "依据" };
+const labels = { event: "办理事项", cause: "暂停的原因", effectiveOn: "生效日期", basis: "依据" };
+const causes = suspendingCauses.map((value) => ({ value, label: causeNames[value] }));
 
 export default async function Page({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireOffice();
@@ -35,6 +36,7 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
         <ActionForm action={changeDelegateStatus} formKey={randomUUID()} submit="办理变更" id="status" labels={labels} version={d.version} beside={<LinkButton href={here} variant="plain">取消</LinkButton>}>
           <input type="hidden" name="id" value={d.id} />
           <RadioGroup name="event" label={labels.event} options={events} {...(events.length === 1 ? { defaultValue: events[0]?.value ?? null } : {})} />
+          {events.some((e) => e.value === "SUSPEND") ? <Field name="cause" label={labels.cause} hint="只在暂停时选择"><Select options={causes} empty="不是暂停" /></Field> : null}
           <Field name="effectiveOn" label={labels.effectiveOn}><Input type="date" defaultValue={today()} max={today()} className="short" /></Field>
           <Field name="basis" label={labels.basis} hint="写明会议名称或文件号，将记入资格记录"><Textarea rows={2} maxLength={200} /></Field>
         </ActionForm>
