@@ -105,18 +105,23 @@ async function ownWords(account: { username: string; displayName: string; commit
   return [account.username, account.displayName, pinyinOf(account.displayName).pinyin, committee.areaName, pinyinOf(committee.areaName).pinyin];
 }
 
+/** Asks for the actor's own password again before something that cannot be taken back. Refuses a wrong one, throttled. */
+export async function confirmPassword(actor: AccountActor, password: string, field: string, message: string): Promise<void> {
+  const limit = `password:${actor.accountId}`;
+  await checkDelay(limit);
+  const { passwordHash } = await db().account.findUniqueOrThrow({ where: { id: actor.accountId }, select: { passwordHash: true } });
+  if (await verifyPassword(passwordHash, password)) return;
+  await penalise(limit, 5, 900);
+  throw new Refusal(message, { [field]: [refusals.currentPassword] });
+}
+
 /**
  * Changes the actor's own password and ends every session of the account; a new one is opened for this browser.
  * Refuses a wrong present password (throttled), a password that breaks the rules, or two that differ.
  */
 export async function changePassword(actor: AccountActor, input: { current: string; password: string; again: string }): Promise<{ token: string; expiresAt: Date; home: string }> {
-  const limit = `password:${actor.accountId}`;
-  await checkDelay(limit);
-  const account = await db().account.findUniqueOrThrow({ where: { id: actor.accountId }, select: { passwordHash: true, username: true, displayName: true, committeeId: true } });
-  if (!(await verifyPassword(account.passwordHash, input.current))) {
-    await penalise(limit, 5, 900);
-    throw new Refusal("口令没有修改。", { current: [refusals.currentPassword] });
-  }
+  await confirmPassword(actor, input.current, "current", "口令没有修改。");
+  const account = await db().account.findUniqueOrThrow({ where: { id: actor.accountId }, select: { username: true, displayName: true, committeeId: true } });
   const faults = passwordFaults(input.password, await ownWords(account));
   if (input.password === input.current) faults.push(refusals.samePassword);
   if (faults.length > 0) throw new Refusal("口令没有修改。", { password: faults });

@@ -2,7 +2,7 @@ import "server-only";
 import { today } from "@/lib/platform/clock";
 import { NotFound } from "@/lib/platform/errors";
 import { spend } from "@/lib/platform/rate-limit";
-import { download, guardedRoute, XLSX } from "@/lib/platform/route";
+import { attachment, guardedRoute, XLSX } from "@/lib/platform/route";
 import { getComposition, listTargets } from "./queries";
 import { compositionFilters } from "./schema";
 import { recordExport } from "./service";
@@ -16,5 +16,5 @@ export const getWorkbook = guardedRoute(async (actor, request) => {
   await spend(`composition.export:${actor.accountId}`, 20, 600);
   await recordExport(actor, found.frame);
   const bytes = await compositionWorkbook(found, await listTargets(actor, found.frame.termId));
-  return download(bytes, `${found.frame.termName}代表构成_${today()}.xlsx`, XLSX);
+  return attachment(bytes, `${found.frame.termName}代表构成_${today()}.xlsx`, XLSX);
 });

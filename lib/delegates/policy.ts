@@ -7,13 +7,15 @@ import { delegateFlow } from "./flow";
 import type { DelegateStatus } from "@/prisma/client/enums";
 
 export type DelegateFacts = { committeeId: string; unitId: string; personId: string; status: DelegateStatus };
-export type DelegateAct = "create" | "edit" | "revealMobile" | "revealIdNumber" | "import" | "readHistory" | Exclude<DelegateEvent, "ELECT">;
+export type DelegateAct = "create" | "edit" | "revealMobile" | "revealIdNumber" | "import" | "export" | "exportNumbers" | "readHistory" | Exclude<DelegateEvent, "ELECT">;
 type Rule = (actor: Actor, d: { committeeId: string; unitId?: string }) => boolean;
 
 const office: Rule = (actor, d) => (actor.role === "OFFICE" || actor.role === "OFFICE_HEAD") && actor.committeeId === d.committeeId;
 const head: Rule = (actor, d) => actor.role === "OFFICE_HEAD" && actor.committeeId === d.committeeId;
 const program: Rule = (actor, d) => actor.role === "SYSTEM" && actor.committeeId === d.committeeId;
 const liaison: Rule = (actor, d) => actor.role === "UNIT_LIAISON" && actor.committeeId === d.committeeId && d.unitId !== undefined && actor.unitIds.includes(d.unitId);
+/** A list is cut to the own units by visibleTo; the right to take it away is the liaison's own. */
+const anyLiaison: Rule = (actor, d) => actor.role === "UNIT_LIAISON" && actor.committeeId === d.committeeId;
 const any = (...rules: Rule[]): Rule => (actor, d) => rules.some((rule) => rule(actor, d));
 const who: Record<DelegateAct, Rule> = {
   create: any(office, program),
@@ -21,6 +23,8 @@ const who: Record<DelegateAct, Rule> = {
   import: any(office, program),
   revealMobile: any(office, liaison),
   revealIdNumber: office,
+  export: any(office, anyLiaison),
+  exportNumbers: office,
   readHistory: office,
   QUALIFY: head,
   DISQUALIFY: head,

@@ -35,7 +35,8 @@ const row = {
 
 type Row = Prisma.DelegateGetPayload<{ select: typeof row }>;
 
-const orders: Record<DelegateFilters["order"], Prisma.DelegateOrderByWithRelationInput[]> = {
+/** How each order of the roster sorts. */
+export const orders: Record<DelegateFilters["order"], Prisma.DelegateOrderByWithRelationInput[]> = {
   stroke: [{ strokeKey: "asc" }, { id: "asc" }],
   pinyin: [{ pinyin: "asc" }, { id: "asc" }],
   no: [{ delegateNo: { sort: "asc", nulls: "last" } }, { id: "asc" }],
@@ -78,7 +79,8 @@ function inWords(d: Row, frame: RosterFrame) {
 
 export type RosterRow = ReturnType<typeof inWords>;
 
-const whereOf = (actor: Actor, filters: DelegateFilters, frame: RosterFrame): Prisma.DelegateWhereInput => ({ AND: [visibleTo(actor), matching(filters, frame)] });
+/** What a list with these filters shows the actor. */
+export const whereOf = (actor: Actor, filters: DelegateFilters, frame: RosterFrame): Prisma.DelegateWhereInput => ({ AND: [visibleTo(actor), matching(filters, frame)] });
 
 /** One page of the roster and the number of all rows that match; a page beyond the last is the last. */
 export async function listDelegates(actor: Actor, filters: DelegateFilters, frame: RosterFrame): Promise<{ rows: RosterRow[]; total: number; page: number }> {
@@ -173,7 +175,8 @@ export async function countRoster(actor: Actor): Promise<number | null> {
   return frame && countDelegates(actor, delegateFilters.parse({}), frame);
 }
 
-const personRecord = {
+/** Everything of a person that a record shows. */
+export const personRecord = {
   id: true, name: true, pinyin: true, initials: true, pinyinByHand: true, sex: true, ethnicity: true, birthMonth: true, nativePlace: true,
   joinedPartyOn: true, workStartedOn: true, idNumberCipher: true, mobileCipher: true, addressCipher: true, officePhone: true, version: true,
 } satisfies Prisma.PersonSelect;

@@ -77,3 +77,15 @@ export const statusInput = z.object({
   .refine((v) => v.event === "SUSPEND" || v.cause === null, { path: ["cause"], message: refusals.noSuchCause });
 
 export type DelegateInput = z.infer<typeof delegateInput>;
+
+/** How a list is taken away. Full numbers need a reason and the own password. */
+export const exportInput = z.object({
+  cols: z.array(z.string().max(40)).max(60).default([]),
+  format: z.enum(["xlsx", "csv"], "请选择文件格式"),
+  numbers: z.enum(["masked", "full"]).default("masked"),
+  reason: z.string().trim().max(200, "理由不超过 200 个字").default(""),
+  password: z.string().max(200).default(""),
+}).refine((v) => v.numbers === "masked" || v.reason.length >= 4, { path: ["reason"], message: "导出完整号码须写明理由，至少 4 个字" })
+  .refine((v) => v.numbers === "masked" || v.password.length > 0, { path: ["password"], message: "导出完整号码须再次输入本人口令" });
+
+export type ExportInput = z.infer<typeof exportInput>;

@@ -56,7 +56,10 @@ export const personOf = (person: PersonRecord): PersonValues => {
   return { name, sex, ethnicity, birthMonth, nativePlace, joinedPartyOn, workStartedOn, officePhone, ...openPerson(person) };
 };
 
-export const mandateOf = (d: DelegateRecord): MandateValues => ({
+/** A record without its history: all that values and words are made of. */
+export type RecordFacts = Omit<DelegateRecord, "statusEvents">;
+
+export const mandateOf = (d: RecordFacts): MandateValues => ({
   unitId: d.unitId, delegationId: d.delegationId, groupId: d.groupId, delegateNo: d.delegateNo, primaryCategory: d.primaryCategory, flags: d.flags,
   education: d.education, degree: d.degree, school: d.school, employer: d.employer, position: d.position, rank: d.rank, professionalTitle: d.professionalTitle,
   occupation: d.occupation, honours: d.honours, electedOn: d.electedOn?.toISOString().slice(0, 10) ?? null, electionKind: d.electionKind,
@@ -81,7 +84,7 @@ export const shown = (key: string, value: unknown): string | null => {
 const monthInWords = (value: string | null) => value && (value.length > 7 ? formatDateLong(value) : formatMonth(value));
 
 /** A record as its page shows it: codes and months in words, numbers masked, an electing unit not yet known left empty. */
-export function recordInWords(d: DelegateRecord): Record<keyof PersonValues | keyof MandateValues, string | null> {
+export function recordInWords(d: RecordFacts): Record<keyof PersonValues | keyof MandateValues, string | null> {
   const values = { ...personOf(d.person), ...mandateOf(d) };
   const words = Object.fromEntries(Object.entries(values).map(([key, value]) => [key, shown(key, value)])) as Record<keyof typeof values, string | null>;
   return {

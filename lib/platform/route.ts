@@ -43,8 +43,8 @@ export function guardedRoute(handle: Handle) {
 }
 
 /** A file to keep: never shown inline, never cached, its Chinese name written as RFC 6266 asks. */
-export const download = (bytes: Uint8Array<ArrayBuffer>, name: string, type: string): Response =>
-  new Response(bytes, {
+export const attachment = (body: Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>, name: string, type: string): Response =>
+  new Response(body, {
     headers: {
       "content-type": type, "cache-control": "no-store", "x-content-type-options": "nosniff",
       "content-disposition": `attachment; filename="${name.replace(/[^\x20-\x7e]|"/g, "_")}"; filename*=UTF-8''${encodeURIComponent(name)}`,

@@ -34,3 +34,16 @@ export async function readUpload(request: Request, field: string, limit: number,
   const fields = Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])));
   return { file: { name: cleanName(file.name), bytes: new Uint8Array(await file.arrayBuffer()) }, fields };
 }
+
+/** The plain fields of a form posted to a route; a name ending in [] is a list. Refuses a body over 64 KB. */
+export async function readFields(request: Request): Promise<Record<string, string | string[]>> {
+  const body = await readLimited(request, OVERHEAD, "提交的内容过长。请返回页面重新填写。");
+  const form = await new Response(body, { headers: { "content-type": request.headers.get("content-type") ?? "" } }).formData().catch(() => new FormData());
+  const fields: Record<string, string | string[]> = {};
+  for (const [name, value] of form) {
+    if (typeof value !== "string") continue;
+    if (name.endsWith("[]")) fields[name.slice(0, -2)] = [...((fields[name.slice(0, -2)] as string[] | undefined) ?? []), value];
+    else fields[name] = value;
+  }
+  return fields;
+}

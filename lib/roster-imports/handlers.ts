@@ -3,7 +3,7 @@ import { z } from "zod";
 import { markErrors } from "@/lib/delegates/roster/error-workbook";
 import { rosterTemplate } from "@/lib/delegates/roster/template";
 import { Forbidden, NotFound, Refusal } from "@/lib/platform/errors";
-import { download, guardedRoute, XLSX } from "@/lib/platform/route";
+import { attachment, guardedRoute, XLSX } from "@/lib/platform/route";
 import { LIMITS } from "@/lib/platform/spreadsheet/book";
 import { readUpload } from "@/lib/platform/uploads";
 import { listDelegations } from "@/lib/terms/queries";
@@ -35,7 +35,7 @@ export const getTemplate = guardedRoute(async (actor, request) => {
   if (!may(actor, "upload", { committeeId: actor.committeeId })) throw new Forbidden("rosterImport.template", { type: "RosterImport" }, refusals.import);
   const term = z.uuid().safeParse(new URL(request.url).searchParams.get("term"));
   const delegations = term.success ? (await listDelegations(actor, term.data)).map((d) => d.name) : [];
-  return download(new Uint8Array(await rosterTemplate(delegations)), "党代表花名册导入模板.xlsx", XLSX);
+  return attachment(new Uint8Array(await rosterTemplate(delegations)), "党代表花名册导入模板.xlsx", XLSX);
 });
 
 /** The uploaded workbook again with every faulty cell tinted and commented. */
@@ -43,5 +43,5 @@ export const getErrors = guardedRoute(async (actor, _request, { id = "" }) => {
   const [file, checked] = [await getFile(actor, id), await getChecked(actor, id)];
   if (!checked) throw new NotFound({ type: "RosterImport", id });
   const bytes = await markErrors(file.bytes, file.fileName, checked);
-  return download(new Uint8Array(bytes), `${file.fileName.replace(/\.(xlsx|csv)$/i, "")}-待改正.xlsx`, XLSX);
+  return attachment(new Uint8Array(bytes), `${file.fileName.replace(/\.(xlsx|csv)$/i, "")}-待改正.xlsx`, XLSX);
 });

@@ -30,7 +30,7 @@ export const pages: PageRight[] = [
   page("/my", ["DELEGATE"]), page("/my/profile", ["DELEGATE"]), page("/desk", ["HANDLING_UNIT"]),
   page("/overview", LEADING), page("/overview/composition", ["LEADER"]), page("/overview/delegates", ["LEADER"]), page("/overview/delegates/[id]", ["LEADER"], "delegate"),
   page("/manage", STAFF), page("/manage/composition", STAFF), page("/manage/composition/print", STAFF), page("/manage/composition/targets", OFFICE),
-  page("/manage/delegates", STAFF), page("/manage/delegates/print", STAFF), page("/manage/delegates/new", OFFICE), page("/manage/delegates/[id]", STAFF, "delegate"),
+  page("/manage/delegates", STAFF), page("/manage/delegates/print", STAFF), page("/manage/delegates/export", STAFF), page("/manage/delegates/new", OFFICE), page("/manage/delegates/[id]", STAFF, "delegate"),
   page("/manage/delegates/[id]/edit", OFFICE, "delegate"), page("/manage/delegates/[id]/reveal", STAFF, "delegate"), page("/manage/delegates/[id]/status", OFFICE, "delegate"),
   page("/manage/delegates/import", OFFICE), page("/manage/delegates/import/[id]", OFFICE, "rosterImport"),
   page("/manage/delegates/[id]/terminate", STAFF, "delegate"), page("/manage/terminations", STAFF), page("/manage/terminations/[id]", STAFF, "termination"),
@@ -45,6 +45,7 @@ export const pages: PageRight[] = [
 /** Files and addresses that are no page. `file` rows ask policy as an act does: what may not be known is missing, the rest forbidden. */
 export const routes: { route: string; method: "GET" | "POST"; may: (actor: AccountActor) => boolean; of?: Subject }[] = [
   { route: "/manage/composition/export", method: "GET", may: (a) => compositions.may(a, "export", { committeeId: a.committeeId }) },
+  { route: "/manage/delegates/export/file", method: "POST", may: (a) => delegates.may(a, "export", { committeeId: a.committeeId }) },
   { route: "/manage/delegates/import/template", method: "GET", may: (a) => imports.may(a, "upload", { committeeId: a.committeeId }) },
   { route: "/manage/delegates/import/upload", method: "POST", may: (a) => imports.may(a, "upload", { committeeId: a.committeeId }) },
   { route: "/manage/delegates/import/[id]/errors", method: "GET", may: (a) => imports.may(a, "choose", { committeeId: a.committeeId }), of: "rosterImport" },

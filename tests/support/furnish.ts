@@ -29,6 +29,21 @@ async function makeGroup(page: Page): Promise<void> {
   await Promise.all([page.waitForResponse((answer) => answer.request().method() === "POST"), page.click('button:text-is("增加代表小组")')]);
 }
 
+/** A termination that waits for its decision; the other worker may have been quicker, then theirs serves both. */
+async function makeTermination(page: Page): Promise<string> {
+  await page.goto("/manage/delegates");
+  await page.locator(".sheet .who a").first().click();
+  await page.waitForURL("**/manage/delegates/*-*");
+  await page.goto(`${pathOf(page)}/terminate`);
+  if (await page.locator("#propose").count() > 0) {
+    await page.locator("#propose [name=cause]").first().check();
+    await page.fill("#propose [name=grounds]", "区纪委处分决定〔2026〕1号，留党察看一年");
+    await Promise.all([page.waitForResponse((answer) => answer.request().method() === "POST"), page.click('button:text-is("提出终止")')]);
+  }
+  await page.goto("/manage/terminations");
+  return (await page.locator(".sheet .who a").first().getAttribute("href")) ?? "";
+}
+
 async function furnishOffice(page: Page): Promise<Furniture["places"]> {
   await signInAs(page, "luoyan");
   const done = await firstImport(page);
@@ -39,7 +54,7 @@ async function furnishOffice(page: Page): Promise<Furniture["places"]> {
   await page.getByText("文件没有被读取").waitFor({ timeout: 40_000 });
   const refused = pathOf(page);
   await makeGroup(page);
-  return { done, preview, refused };
+  return { done, preview, refused, termination: await makeTermination(page) };
 }
 
 /** What the demo data has not: a preview with faults, a refused file, a group, and accounts with a first password. */

@@ -49,10 +49,17 @@ export function ethnicityOf(line: Line, findings: Findings, words: WordBook, mar
 
 export type IdFacts = { idNumber: string; birthMonth: IsoMonth; sex: Sex };
 
+/** What an export has masked says nothing about the value behind it. */
+export function isMasked(text: string, field: "idNumber" | "address", findings: Findings): boolean {
+  if (!text.includes("***")) return false;
+  findings.note(field, "MASKED", "表内已打星号，按未填处理");
+  return true;
+}
+
 /** The ID number read alone; it is held against the row by compareId. */
 export function idNumberOf(line: Line, findings: Findings): IdFacts | null {
   const text = textOf(line, "idNumber", findings);
-  if (!text) return null;
+  if (!text || isMasked(text, "idNumber", findings)) return null;
   const read = readIdNumber(text);
   if (!read.ok) {
     findings.error("idNumber", "ID_REFUSED", read.why);

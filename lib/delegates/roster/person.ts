@@ -4,7 +4,7 @@ import type { Sex } from "@/lib/platform/codes/sex";
 import type { IsoDate } from "@/lib/platform/clock";
 import type { BlankRule } from "./blanks";
 import type { Findings } from "./findings";
-import { compareId, ethnicityOf, idNumberOf, mobileOf, nameOf, sexOf } from "./identity";
+import { compareId, ethnicityOf, idNumberOf, isMasked, mobileOf, nameOf, sexOf } from "./identity";
 import { statusWords } from "./labels";
 import { type Line, plainText, textOf } from "./line";
 import { birthMonthOf, electedOnOf, joinedPartyOf, workStartedOf } from "./months";
@@ -85,10 +85,15 @@ function workOf(line: Line, findings: Findings): Pick<RosterValues, "employer" |
 function textsOf(line: Line, findings: Findings) {
   const text = (field: Parameters<typeof plainText>[1]) => plainText(line, field, findings);
   return {
-    nativePlace: text("nativePlace"), school: text("school"), officePhone: text("officePhone"), address: text("address"), rank: text("rank"),
+    nativePlace: text("nativePlace"), school: text("school"), officePhone: text("officePhone"), address: addressOf(line, findings), rank: text("rank"),
     professionalTitle: text("professionalTitle"), honours: text("honours"), delegateNo: text("delegateNo"),
     concurrentRoles: text("concurrentRoles"), remark: remarkOf(line, findings),
   };
+}
+
+function addressOf(line: Line, findings: Findings): string | null {
+  const address = plainText(line, "address", findings);
+  return address && isMasked(address, "address", findings) ? null : address;
 }
 
 function remarkOf(line: Line, findings: Findings): string | null {
