@@ -83,7 +83,7 @@ export const forms: Record<string, (door: Door, address: string) => Promise<Told
   "middleware header": async (door, address) => read(await send(door, address, "GET", { "x-middleware-subrequest": "proxy:proxy:proxy:proxy:proxy", "x-middleware-rewrite": address })),
 };
 
-/** The plain ways, tried with every record; the roundabout ones are tried with the own and two of others. */
+/** The plain ways, tried with every record; the roundabout ones where the page is refused, with the own record and two of others. */
 export const plain = ["GET", "HEAD", "RSC"];
 
 /** Forms whose answer is the page's own decision; the others are held to "no word of it". */
