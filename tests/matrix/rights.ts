@@ -87,7 +87,7 @@ const person = (town: Town, of: Ownership): Fields => ({ ...FORM, name: "矩阵�
 const ofTerm = (act: terms.TermAct) => (a: AccountActor, f: Facts) => terms.may(a, act, f);
 const place = (act: string, on: "delegation" | "group", more: Fields): ActRight => ({ act, on, may: ofTerm("arrange"), fields: (id, town, of) => ({ termId: town.termOf[of], ...at(id), ...more }) });
 const order = (act: string, on: "delegation" | "group"): ActRight => ({ act, on, may: ofTerm("arrange"), fields: (id, town, of) => ({ termId: town.termOf[of], move: `${id}:up:999999` }) });
-const unit = (act: string, event: units.UnitAct, more: (town: Town) => Fields): ActRight => ({ act, on: "unit", may: (a, f) => units.may(a, event, f), fields: (id, town) => ({ ...at(id), ...more(town) }) });
+const unit = (act: string, event: units.UnitAct, more: (town: Town, of: Ownership) => Fields): ActRight => ({ act, on: "unit", may: (a, f) => units.may(a, event, f), fields: (id, town, of) => ({ ...at(id), ...more(town, of) }) });
 const account = (act: string, event: accounts.AccountAct): ActRight => ({ act, on: "account", may: (a, f) => accounts.may(a, event, f), fields: at });
 const ending = (act: string, event: terminations.TerminationAct, more: Fields): ActRight => ({ act, on: "termination", may: (a, f) => terminations.may(a, event, { unitId: "", ...f }), fields: (id) => ({ ...at(id), ...more }) });
 const beginning = (act: string, event: terminations.TerminationAct, more: Fields): ActRight => ({ act, on: "delegate", may: (a, f) => terminations.may(a, event, { unitId: "", ...f }), fields: (delegateId) => ({ delegateId, grounds: "区纪委处分决定〔2026〕3号", ...more }) });
@@ -127,7 +127,7 @@ export const acts: ActRight[] = [
   place("renameDelegation", "delegation", { name: "改名代表团" }), place("setDelegationUnit", "delegation", { unitId: "" }), order("reorderDelegation", "delegation"), place("removeDelegation", "delegation", {}),
   place("renameGroup", "group", { name: "改名小组" }), place("setGroupDelegation", "group", { delegationId: "" }), order("reorderGroup", "group"), place("removeGroup", "group", {}),
   { act: "establishUnit", on: "unit", may: (a, f) => units.may(a, "establish", f), fields: (parentId) => ({ parentId, name: "望湖社区党委", kind: "COMMUNITY", activeFrom: "2026-01-02", basis: "" }) },
-  unit("renameUnit", "RENAME", () => ({ name: "改名党委", ...DATED })), unit("moveUnit", "MOVE", (t) => ({ parentId: t.house.units.root, ...DATED })), unit("adjustUnit", "ADJUST", () => ({ kind: "COMMUNITY", ...DATED })),
+  unit("renameUnit", "RENAME", () => ({ name: "改名党委", ...DATED })), unit("moveUnit", "MOVE", (t, of) => ({ parentId: (of === "foreign" ? t.foreign : t.house).units.root, ...DATED })), unit("adjustUnit", "ADJUST", () => ({ kind: "COMMUNITY", ...DATED })),
   unit("deactivateUnit", "DEACTIVATE", () => DATED), unit("reactivateUnit", "REACTIVATE", () => DATED), unit("removeUnit", "remove", () => ({})),
 ];
 
