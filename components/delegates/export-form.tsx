@@ -22,8 +22,8 @@ export function ExportForm({ params, back, fullNumbers, chosen }: Props) {
       {fullNumbers ? (
         <>
           <RadioGroup name="numbers" label="身份证号、手机和住址" options={numbers} defaultValue={chosen.numbers ?? "masked"} />
-          <Field name="reason" label="导出完整号码的理由" hint="只在选择“完整号码”时填写" optional><Textarea rows={2} maxLength={200} /></Field>
-          <Field name="password" label="本人口令" hint="只在选择“完整号码”时填写" optional><Input type="password" autoComplete="current-password" className="short" /></Field>
+          <Field name="reason" label="导出完整号码的理由" hint="选择“完整号码”时必须填写，遮盖时不用填"><Textarea rows={2} maxLength={200} /></Field>
+          <Field name="password" label="本人口令" hint="选择“完整号码”时必须填写，遮盖时不用填"><Input type="password" autoComplete="current-password" className="short" /></Field>
         </>
       ) : null}
       <div className="send"><Button variant="primary">导出花名册</Button><LinkButton href={back} variant="plain">返回花名册</LinkButton></div>
