@@ -6,7 +6,7 @@ import { confirmImport, expectAllImportable, expectImported, expectUntouched, FO
 import { signInAs } from "../support/sign-in";
 
 // One term, one file of tests: they run one after the other, and each leaves the term as it found it.
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 300_000 });
 
 const rosters = [
   { file: "roster_small.xlsx", heads: 60 },
