@@ -35,9 +35,12 @@ async function clickSome(page: Page, figures: readonly Figure[]): Promise<void> 
   const linked = figures.filter(({ href }) => href !== null);
   expect(linked.length).toBeGreaterThan(20);
   for (const { href, heads } of [linked[0], linked[5], linked.at(-1)].filter((figure) => figure !== undefined)) {
-    await page.locator(`a[href="${href}"]`).first().click();
+    // The same figure also stands in tables that are folded away.
+    await page.locator(`a[href="${href}"]:visible`).first().click();
     await expect(page.getByText(`共 ${heads} 人`)).toBeVisible();
     await page.goBack();
+    await page.waitForURL("**/manage/composition?**");
+    await page.getByRole("heading", { level: 1, name: "代表构成" }).waitFor();
   }
 }
 
