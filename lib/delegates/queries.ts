@@ -35,7 +35,6 @@ const row = {
 
 type Row = Prisma.DelegateGetPayload<{ select: typeof row }>;
 
-/** How each order of the roster sorts. */
 export const orders: Record<DelegateFilters["order"], Prisma.DelegateOrderByWithRelationInput[]> = {
   stroke: [{ strokeKey: "asc" }, { id: "asc" }],
   pinyin: [{ pinyin: "asc" }, { id: "asc" }],
@@ -79,7 +78,6 @@ function inWords(d: Row, frame: RosterFrame) {
 
 export type RosterRow = ReturnType<typeof inWords>;
 
-/** What a list with these filters shows the actor. */
 export const whereOf = (actor: Actor, filters: DelegateFilters, frame: RosterFrame): Prisma.DelegateWhereInput => ({ AND: [visibleTo(actor), matching(filters, frame)] });
 
 /** One page of the roster and the number of all rows that match; a page beyond the last is the last. */
@@ -175,7 +173,6 @@ export async function countRoster(actor: Actor): Promise<number | null> {
   return frame && countDelegates(actor, delegateFilters.parse({}), frame);
 }
 
-/** Everything of a person that a record shows. */
 export const personRecord = {
   id: true, name: true, pinyin: true, initials: true, pinyinByHand: true, sex: true, ethnicity: true, birthMonth: true, nativePlace: true,
   joinedPartyOn: true, workStartedOn: true, idNumberCipher: true, mobileCipher: true, addressCipher: true, officePhone: true, version: true,
