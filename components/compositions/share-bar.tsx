@@ -15,15 +15,24 @@ export function Stripes() {
   );
 }
 
-/** A share of 0 to 100 % with an upright tick at each requirement; the same is in words beside it. */
-export function ShareBar({ count, all, results }: { count: number; all: number; results: readonly Judged[] }) {
+/** How wide a share is drawn, where its requirements stand, and whether one is missed. */
+export type Bar = { width: number; ticks: readonly number[]; missed: boolean };
+
+export function barOf(count: number, all: number, results: readonly Judged[]): Bar {
   const at = (heads: number) => Math.min(1, all === 0 ? 0 : heads / all) * WIDTH;
-  const missed = results.some((r) => r.verdict && !r.verdict.met);
-  const ticks = results.map(({ target }) => (target.measure === "PERCENT" ? (target.tenths / 1000) * WIDTH : at(target.tenths / 10)));
+  return {
+    width: Math.round(Math.max(count > 0 ? 2 : 0, at(count)) * 10) / 10,
+    ticks: results.map(({ target }) => (target.measure === "PERCENT" ? (target.tenths / 1000) * WIDTH : at(target.tenths / 10))),
+    missed: results.some((r) => r.verdict && !r.verdict.met),
+  };
+}
+
+/** A share of 0 to 100 % with an upright tick at each requirement; the same is in words beside it. */
+export function ShareBar({ width, ticks, missed }: Bar) {
   return (
     <svg viewBox={`0 0 ${WIDTH + 4} 20`} width={WIDTH + 4} height="20" aria-hidden="true" className="block">
       <rect x="0" y="6" width={WIDTH} height="8" fill="#F3F1EE" />
-      <rect x="0" y="6" width={Math.round(Math.max(count > 0 ? 2 : 0, at(count)) * 10) / 10} height="8" fill={missed ? "url(#stripes)" : "#1F4E8C"} stroke={missed ? "#8A5A00" : "none"} />
+      <rect x="0" y="6" width={width} height="8" fill={missed ? "url(#stripes)" : "#1F4E8C"} stroke={missed ? "#8A5A00" : "none"} />
       {ticks.map((x) => <g key={x}><rect x={x - 1} y="1" width="4" height="18" fill="#FFFFFF" /><rect x={x} y="1" width="2" height="18" fill="#1F1D1B" /></g>)}
     </svg>
   );

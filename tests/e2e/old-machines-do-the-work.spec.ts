@@ -41,6 +41,9 @@ const sees = (text: string, options = {}) => page.waitForSelector(`text=${text}`
 const styleOf = (selector: string, property: string): Promise<string> =>
   page.$eval(selector, (element, name) => getComputedStyle(element).getPropertyValue(name), property);
 
+/** Waits until the scripts have taken this element over: React keeps its own notes on every one it has. */
+const alive = (selector: string) => expect.poll(() => page.$eval(selector, (element) => Object.keys(element).some((key) => key.startsWith("__reactProps")))).toBe(true);
+
 test("a wrong password is said, and what says it takes the focus", async () => {
   await page.goto(at("/login"));
   expect(await styleOf(".btn.primary", "background-color")).toBe(RED);
@@ -49,7 +52,7 @@ test("a wrong password is said, and what says it takes the focus", async () => {
   await page.click('button:text-is("登录")');
   await sees("登录名或口令不正确");
   // The focus is moved by a script after the answer, so this page is alive.
-  await page.waitForFunction(() => document.activeElement?.getAttribute("role") === "alert");
+  await expect.poll(() => page.$eval(".notice[role=alert]", (alert) => alert === document.activeElement)).toBe(true);
 });
 
 test("the office searches the roster and opens a delegate by a click on the row", async () => {
@@ -62,6 +65,7 @@ test("the office searches the roster and opens a delegate by a click on the row"
   await page.fill(".filters [name=q]", "王建国");
   await page.click('.filters button:text-is("查询")');
   await sees("共 2 人");
+  await alive(".sheet tbody tr");
   await page.click(".sheet tbody tr:first-child td:last-child");
   await sees("代表档案");
   await sees("资格与任职");
@@ -95,8 +99,12 @@ test("a delegate reads the own page", async () => {
   await signIn("delegate");
   await sees("热合曼古丽·玉素因代表，您好");
   expect(await styleOf(".phone-tabs", "position")).toBe("fixed");
+  await alive(".phone-tabs a");
+  const document = await page.evaluateHandle(() => window.document);
   await page.click('.phone-tabs a:has-text("我的")');
   await sees("资格记录");
   expect(new URL(page.url()).pathname).toBe("/my/profile");
+  // Only a script changes the page and keeps the document.
+  expect(await document.evaluate((before) => before === window.document)).toBe(true);
   expect(await styleOf(".phone-tabs a[aria-current]", "font-weight")).toBe("600");
 });

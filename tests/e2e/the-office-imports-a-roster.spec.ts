@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test, type Page } from "@playwright/test";
 import { brokenRoster, CLEAN_ROSTER, faults, markedCells, mended } from "../support/broken-roster";
 import { compositionOf, expectedFigures, figuresOn, totalOf, type Figure } from "../support/composition-figures";
-import { confirmImport, expectAllImportable, expectImported, expectUntouched, FORMER_TERM, termId, undoImport, uploadRoster, xlsx } from "../support/roster-steps";
+import { confirmImport, expectAllImportable, expectImported, expectUntouched, FORMER_TERM, takeBack, termId, undoImport, uploadRoster, xlsx } from "../support/roster-steps";
 import { signInAs } from "../support/sign-in";
 
 // One term, one file of tests: they run one after the other, and each leaves the term as it found it.
@@ -19,6 +19,11 @@ let term = "";
 test.beforeEach(async ({ page }) => {
   await signInAs(page, "shenwenqing");
   term = await termId(page, FORMER_TERM);
+});
+
+test.afterEach(async ({ page }, info) => {
+  // What a failed test left in the term would fail the others as well.
+  if (info.status !== info.expectedStatus) await takeBack(page, FORMER_TERM);
 });
 
 /** Imports a file of which every row can be taken; ends on the page of the finished import. */

@@ -32,6 +32,17 @@ export async function undoImport(page: Page, heads: number): Promise<void> {
   await expect(page.getByText("已整批撤销")).toBeVisible(JOB);
 }
 
+/** Undoes the newest finished import into a term, if there is one. */
+export async function takeBack(page: Page, term: string): Promise<void> {
+  await page.goto("/manage/delegates/import");
+  const finished = page.locator(`#history tr:has-text("${term}"):has-text("已完成") a`);
+  if ((await finished.count()) === 0) return;
+  await finished.first().click();
+  await page.click('summary:text-is("整批撤销")');
+  await page.click('button:has-text("撤销这次导入的")');
+  await expect(page.getByText("已整批撤销")).toBeVisible(JOB);
+}
+
 /** The identifier of a term, as the list of terms links to it. */
 export async function termId(page: Page, term: string): Promise<string> {
   await page.goto("/manage/terms");
