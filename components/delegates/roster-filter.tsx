@@ -2,10 +2,9 @@ import { Field, Input, Select } from "@/components/ui/field";
 import { FilterBar } from "@/components/ui/filter-bar";
 import type { RosterChoices } from "@/lib/delegates/queries";
 import { placesOf, searches } from "./choices";
+import { further } from "./shown-roster";
 
 type Asked = Readonly<Record<string, string>>;
-
-const hidden = ["unit", "group", "flag", "sex", "ethnicity", "education", "ageFrom", "ageTo", "on", "scope"];
 
 function Age({ filters }: { filters: Asked }) {
   return (
@@ -34,12 +33,13 @@ function More({ filters, choices }: { filters: Asked; choices: RosterChoices }) 
   );
 }
 
-/** The search above the roster. What the form does not show is carried along. */
-export function RosterFilter({ path, filters, choices }: { path: string; filters: Asked; choices: RosterChoices }) {
+/** The search above the roster. What the form does not show is carried along; with `asksForMore` a button fetches the further conditions. */
+export function RosterFilter({ path, filters, choices, asksForMore }: { path: string; filters: Asked; choices: RosterChoices; asksForMore: boolean }) {
   const places = placesOf(choices);
   const { order, size, cols, on, ...asked } = filters;
+  const more = asksForMore ? "later" : <More filters={filters} choices={choices} />;
   return (
-    <FilterBar path={path} keep={{ order, size, cols, on, ...(places.term.length > 1 ? {} : { term: asked.term }) }} more={<More filters={filters} choices={choices} />} moreOpen={hidden.some((name) => name in asked)}>
+    <FilterBar path={path} keep={{ order, size, cols, on, ...(places.term.length > 1 && !asksForMore ? {} : { term: asked.term }) }} more={more} moreOpen={further.some((name) => name in asked)}>
       <Field name="q" label="姓名、拼音首字母、手机尾号或身份证尾号"><Input type="search" defaultValue={filters.q} maxLength={50} autoComplete="off" placeholder="如：王、wxm、4417" /></Field>
       {places.delegation.length > 1 ? <Field name="delegation" label="代表团"><Select options={places.delegation} empty="全部代表团" defaultValue={filters.delegation} /></Field> : null}
       <Field name="category" label="代表类别"><Select options={searches.category} empty="全部类别" defaultValue={filters.category} /></Field>

@@ -20,9 +20,9 @@ const choices: RosterChoices = {
 const cells = new Proxy({}, { get: (_, key) => `格${String(key)}` }) as RosterRow["cells"];
 const row = (name: string): RosterRow => ({ id: `id-${name}`, name, status: "SUSPENDED", cells });
 
-function html(asked: Record<string, string>, rows: RosterRow[], start?: { href: string; label: string }) {
-  const shown = shownRoster(delegateFilters.parse(asked), { rows, total: rows.length, page: 1 });
-  return renderToStaticMarkup(<RosterList path="/list" choices={choices} {...shown} {...(start ? { start } : {})} />);
+function html(asked: Record<string, string>, rows: RosterRow[], start?: { href: string; label: string }, of = choices) {
+  const shown = shownRoster(delegateFilters.parse(asked), { rows, total: rows.length, page: 1 }, of);
+  return renderToStaticMarkup(<RosterList path="/list" {...shown} {...(start ? { start } : {})} />);
 }
 
 it("shows the columns asked for, names set wide, a status in its word", () => {
@@ -32,7 +32,7 @@ it("shows the columns asked for, names set wide, a status in its word", () => {
 });
 
 it("hands the browser nothing but the shown cells", () => {
-  const { found } = shownRoster(delegateFilters.parse({ cols: "sex,status" }), { rows: [row("丁岚")], total: 1, page: 1 });
+  const { found } = shownRoster(delegateFilters.parse({ cols: "sex,status" }), { rows: [row("丁岚")], total: 1, page: 1 }, choices);
   expect(found.rows).toEqual([["id-丁岚", "丁岚", "格sex", "SUSPENDED"]]);
 });
 
@@ -49,4 +49,17 @@ it("offers one way on when nobody is found, and another when nobody is there", (
   expect(html({ q: "某人" }, [])).toMatch(/没有符合条件的代表.*href="\/list">重置条件/);
   expect(html({}, [], { href: "/import", label: "导入花名册" })).toMatch(/花名册里还没有代表.*href="\/import">导入花名册/);
   expect(html({}, [])).not.toContain("重置条件");
+});
+
+it("leaves hundreds of units to the search that asks for further conditions", () => {
+  const many = { ...choices, units: Array.from({ length: 61 }, (_, i) => ({ id: `u${i}`, name: `第${i}支部`, depth: 0 })) };
+  const button = '<button class="more" value="1" name="more">更多条件</button>';
+  const folded = html({ q: "丁" }, [row("丁岚")], undefined, many);
+  expect(folded).toContain(button);
+  expect(folded).not.toContain("第7支部");
+  for (const asked of [{ more: "1" }, { sex: "2" }] as Record<string, string>[]) {
+    const unfolded = html(asked, [row("丁岚")], undefined, many);
+    expect(unfolded).toContain("第7支部");
+    expect(unfolded).not.toContain(button);
+  }
 });

@@ -21,6 +21,7 @@ type Props = {
   /** The filters as they stand in the address, defaults left out. */
   params: Params;
   choices: RosterChoices;
+  asksForMore: boolean;
   found: { rows: readonly ShownRow[]; total: number; page: number; size: number };
   /** What to do when the term has nobody yet. */
   start?: { href: string; label: string };
@@ -49,12 +50,12 @@ function Nobody({ path, params, active, start }: { path: string; params: Params;
  * The roster: search, conditions at work, orders, columns, rows and pages, all kept in the address. Drawn on the server
  * and told to the browser as bare data: as elements the same fifty rows would weigh four times as much.
  */
-export function RosterList({ path, params, choices, found: { rows, ...range }, start }: Props) {
+export function RosterList({ path, params, choices, asksForMore, found: { rows, ...range }, start }: Props) {
   const active = activeFilters(params, choices);
   const shown = readColumns(params.cols);
   return (
     <>
-      <RosterFilter path={path} filters={params} choices={choices} />
+      <RosterFilter path={path} filters={params} choices={choices} asksForMore={asksForMore} />
       <Card bare>
         <ListBar aside={<div className="flex flex-wrap items-center gap-x-4"><SortLinks path={path} params={params} options={orders} current={params.order ?? "stroke"} /><ColumnChooser path={path} params={params} shown={shown} /></div>}>
           <RangeText {...range} unit="人" />

@@ -28,6 +28,7 @@ export const delegateFilters = z.object({
   on: param(z.iso.date()),
   status: param(z.enum(DelegateStatus)),
   scope: z.preprocess(first, z.enum(["register", "active", "elected"]).catch("register")),
+  more: param(z.literal("1")),
   order: z.preprocess(first, z.enum(["stroke", "pinyin", "no", "manual"]).catch("stroke")),
   page: z.preprocess(first, z.coerce.number().int().min(1).max(100_000).catch(1)),
   size: z.preprocess((v) => Number(first(v)), z.union(PAGE_SIZES.map((n) => z.literal(n))).catch(50)),

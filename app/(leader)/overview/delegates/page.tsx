@@ -22,7 +22,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
   return (
     <>
       <PageHead title="花名册" small={`${frame.termName}\u3000${periodOf(frame.startsOn, frame.endsOn)}`} />
-      <RosterList path="/overview/delegates" choices={choices} {...shownRoster(filters, await listDelegates(actor, filters, frame))} />
+      <RosterList path="/overview/delegates" {...shownRoster(filters, await listDelegates(actor, filters, frame), choices)} />
     </>
   );
 }
