@@ -27,10 +27,13 @@ export function startWeb(root, { env, host, port, dev, log }) {
   return begin(root, "网站", args, mode, log);
 }
 
+/** Young objects are collected early: a large import then stays a hundred megabytes smaller, for a few per cent of its time. */
+export const WORKER_MEMORY = ["--max-semi-space-size=4"];
+
 /** The jobs. */
 export function startWorker(root, { env, dev, log }) {
   const mode = { ...env, NODE_ENV: dev ? "development" : "production" };
-  return begin(root, "后台任务", typescript("scripts/worker.ts"), mode, log);
+  return begin(root, "后台任务", [...WORKER_MEMORY, ...typescript("scripts/worker.ts")], mode, log);
 }
 
 /** The sentence for a program that ended by itself. */

@@ -10,9 +10,6 @@ import * as servers from "../../scripts/setup/servers.mjs";
 const ROWS = 10_000;
 const EVERY = 20;
 const PAGE = 4096;
-/** Limits of memory the jobs are started with, if any. */
-const MEMORY = servers.WORKER_MEMORY ?? [];
-
 const childrenOf = (pid) => readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").split(" ").filter(Boolean);
 
 /** Resident bytes of a process and everything below it; pages that two of them share count twice. */
@@ -37,7 +34,7 @@ async function writeWorkbook(root, env, log) {
 /** Watches a process and its children until it ends; `seen` gets every line it prints. Resolves to its exit code. */
 async function watched(root, env, log, seen) {
   const out = openSync(log, "w", 0o600);
-  const child = spawn(process.execPath, [...MEMORY, ...servers.typescript("tests/bench/importing.ts")], { cwd: root, env, stdio: ["ignore", "pipe", out] });
+  const child = spawn(process.execPath, [...servers.WORKER_MEMORY, ...servers.typescript("tests/bench/importing.ts")], { cwd: root, env, stdio: ["ignore", "pipe", out] });
   const memory = { idle: 0, peak: 0 };
   const clock = setInterval(() => (memory.peak = Math.max(memory.peak, residentOf(child.pid))), EVERY);
   readline.createInterface({ input: child.stdout }).on("line", (line) => {
