@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { scopeNames, type Scope } from "@/lib/delegates/labels";
+import type { RosterFrame } from "@/lib/delegates/queries";
 
-type Props = { path: string; terms: readonly { id: string; name: string }[]; termId: string; on: string; scope: Scope; by: string; children?: ReactNode };
+type Props = { path: string; terms: readonly { id: string; name: string }[]; frame: RosterFrame; scope: Scope; by: string; children?: ReactNode };
 
 /** Which people, and the day their ages are counted to: a plain GET form, with what else can be done beside it. */
-export function BasisForm({ path, terms, termId, on, scope, by, children }: Props) {
+export function BasisForm({ path, terms, frame: { termId, on, why }, scope, by, children }: Props) {
   return (
     <form method="get" action={path} className="flex flex-wrap items-end gap-2" aria-label="统计条件">
       {terms.length > 1 ? (
@@ -15,6 +16,7 @@ export function BasisForm({ path, terms, termId, on, scope, by, children }: Prop
         </div>
       ) : <input type="hidden" name="term" value={termId} />}
       {by === "unit" ? <input type="hidden" name="by" value="unit" /> : null}
+      {why === "asked" ? null : <input type="hidden" name="stood" value={on} />}
       <div>
         <label htmlFor="basis-on" className="block text-13 text-ink-3">年龄截至日期</label>
         <input className="input num w-36!" id="basis-on" name="on" defaultValue={on} inputMode="numeric" maxLength={20} autoComplete="off" placeholder="2025-12-31" />

@@ -52,7 +52,7 @@ function Requirements({ of, targets, at, linkTo, source, counted }: Shown) {
 function Groups({ of, by, at, linkTo, source, counted }: Shown) {
   const unit = by === "unit";
   const groups = unit ? of.units : of.delegations;
-  const title = womenByGroupFinding(groups.filter((g) => g.id !== "none"), of.whole);
+  const title = womenByGroupFinding(groups.filter((g) => g.id !== "none"), of.whole, unit ? "选举单位" : "代表团");
   const to = (tab: string) => compositionLink(at.page, { term: of.frame.termId, on: at.day, scope: of.scope, by: tab });
   return (
     <Card title={title} bare className="!mt-3" id="groups">

@@ -5,6 +5,7 @@ import { Field, Input, Select } from "@/components/ui/field";
 import { changeTarget, removeTarget, setReferenceDate, setTarget } from "@/lib/compositions/actions";
 import { dimensions, figureOf, targetFigures } from "@/lib/compositions/figures";
 import { fieldNames, measureNames, operatorNames } from "@/lib/compositions/labels";
+import type { Reference } from "@/lib/compositions/queries";
 import { requirementText, valueText, type Target } from "@/lib/compositions/targets";
 
 const options = (names: Record<string, string>) => Object.entries(names).map(([value, label]) => ({ value, label }));
@@ -65,11 +66,9 @@ export function TargetItem({ target }: { target: Target }) {
   );
 }
 
-type Reference = { termId: string; ageReferenceOn: string | null; congressFrom: string | null; version: number };
-
 /** The day ages are counted to in this term. */
 export function ReferenceForm({ reference }: { reference: Reference }) {
-  const fallback = reference.congressFrom ? `留空时取大会开幕日 ${reference.congressFrom}` : "留空时取统计当日";
+  const fallback = { congress: `留空时取大会开幕日 ${reference.unset.on}`, ended: `任期已满，留空时取任期截止日 ${reference.unset.on}`, set: "", today: "留空时取统计当日，任期满后取任期截止日" }[reference.unset.why];
   return (
     <ActionForm action={setReferenceDate} formKey={randomUUID()} submit="保存基准日" id="reference" labels={fieldNames} version={reference.version} variant="default">
       <input type="hidden" name="termId" value={reference.termId} />

@@ -37,12 +37,17 @@ export function OverviewFigures({ figures }: { figures: readonly Counted[] }) {
   );
 }
 
+/** Which is the largest; two of one size are both named, more are counted. */
+function largestOf(first: readonly Place[]): string {
+  if (first.length > 2) return `${first.length} 个并列人数最多`;
+  return `${first.map((p) => p.name).join("、")}${first.length === 2 ? "并列" : ""}人数最多`;
+}
+
 /** Heads of every delegation with a bar as long as its share of the largest. */
 export function DelegationBars({ places }: { places: readonly Place[] }) {
   const most = Math.max(1, ...places.map((p) => p.delegates));
-  const largest = places.filter((p) => p.delegates === most).map((p) => p.name);
   return (
-    <Card title={places.length === 0 ? "还没有代表团" : `${places.length} 个代表团，${largest[0]}人数最多`} aside="单位：人">
+    <Card title={places.length === 0 ? "还没有代表团" : `${places.length} 个代表团，${largestOf(places.filter((p) => p.delegates === most))}`} aside="单位：人">
       <ul className="grid grid-flow-row gap-x-8 md:grid-cols-2">
         {places.map((p) => (
           <li key={p.id}>

@@ -11,11 +11,15 @@ function inOrder(events: DelegateRecord["statusEvents"]): DelegateRecord["status
   return [...events].sort((a, b) => b.effectiveOn.getTime() - a.effectiveOn.getTime() || b.recordedAt.getTime() - a.recordedAt.getTime() || Number(a.event === "ELECT") - Number(b.event === "ELECT"));
 }
 
+/** How somebody came to be elected; a day that is not filled in is that of the term, and said to be so. */
+const elected = (d: DelegateRecord): string =>
+  [d.unit.parentId ? d.unit.name : null, electionNames[d.electionKind], d.electedOn ? null : "当选日期未填，按任期起始日计"].filter(Boolean).join("，");
+
 /** 资格与任职: what happened to the mandate, where it stands, and when it ends. */
 export function StatusRail({ d }: { d: DelegateRecord }) {
   const told = inOrder(d.statusEvents).map((e, i): Moment => ({
-    key: e.id, title: eventNames[e.event], when: day(e.effectiveOn), at: i === 0 ? "now" : "past",
-    text: e.event === "ELECT" ? `${d.unit.parentId ? `${d.unit.name}，` : ""}${electionNames[d.electionKind]}` : [e.cause && causeNames[e.cause], e.basis].filter(Boolean).join("，"),
+    key: e.id, title: eventNames[e.event], when: day(e.event === "ELECT" ? (d.electedOn ?? e.effectiveOn) : e.effectiveOn), at: i === 0 ? "now" : "past",
+    text: e.event === "ELECT" ? elected(d) : [e.cause && causeNames[e.cause], e.basis].filter(Boolean).join("，"),
   }));
   const ahead: Moment[] = onRegister.includes(d.status) ? [{ key: "end", title: "任期届满", when: `随届次，预计 ${formatMonth(d.term.endsOn.toISOString())}`, at: "next" }] : [];
   return <Timeline items={[...ahead, ...told]} />;

@@ -10,12 +10,16 @@ const causes = Object.entries(endingCauseNames).map(([value, label]) => ({ value
 
 type Props = { delegateId: string; today: string };
 
-/** The electing unit's proposal, in its own words. */
-export function ProposeForm({ delegateId, today }: Props) {
+/** What is no proposal, and where it is entered: by the office itself, for others by asking it. */
+const elsewhere = (records: boolean): string =>
+  records ? "调离不在此提出，请在代表档案的“变更状态”中办理；去世在本页下方“登记去世”中办理" : "调离、去世不在此提出，请告知组织部，由组织部登记";
+
+/** The electing unit's proposal, in its own words. `records` for those who enter departures and deaths themselves. */
+export function ProposeForm({ delegateId, today, records }: Props & { records: boolean }) {
   return (
     <ActionForm action={proposeTermination} formKey={randomUUID()} submit="提出终止" id="propose" labels={fieldNames} beside={<LinkButton href={`/manage/delegates/${delegateId}`} variant="plain">返回</LinkButton>}>
       <input type="hidden" name="delegateId" value={delegateId} />
-      <RadioGroup name="cause" label={fieldNames.cause} options={causes} />
+      <RadioGroup name="cause" label={fieldNames.cause} hint={elsewhere(records)} options={causes} />
       <Field name="grounds" label={fieldNames.grounds} hint="写明事实、时间和文件，如处分决定的文号"><Textarea rows={5} maxLength={2000} /></Field>
       <Field name="proposedOn" label={fieldNames.proposedOn}><Input type="date" defaultValue={today} max={today} className="short" /></Field>
     </ActionForm>

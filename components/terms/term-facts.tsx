@@ -4,6 +4,8 @@ import { Figure, Figures } from "@/components/ui/figure";
 import { hrefWith } from "@/components/ui/href";
 import { fieldNames, levelNames } from "@/lib/terms/labels";
 import type { TermRecord } from "@/lib/terms/queries";
+import { referenceDay } from "@/lib/terms/reference-day";
+import { today } from "@/lib/platform/clock";
 
 /** Two days, each kept whole where the line breaks. */
 const Days = ({ from, to }: { from: string; to: string }) => <><span className="nb">{from}</span> 至 <span className="nb">{to}</span></>;
@@ -13,7 +15,11 @@ function congressOf(term: TermRecord) {
   return term.congressTo ? <Days from={term.congressFrom} to={term.congressTo} /> : `${term.congressFrom} 开幕，闭幕日未填`;
 }
 
-const referenceOf = (term: TermRecord) => term.ageReferenceOn ?? (term.congressFrom ? `${term.congressFrom}（大会开幕日）` : "查看当日");
+/** The day ages are counted to, with its reason where nobody has set it. */
+function referenceOf(term: TermRecord): string {
+  const { on, why } = referenceDay(term, today());
+  return { set: on, congress: `${on}（大会开幕日）`, ended: `${on}（任期截止日）`, today: "查看当日" }[why];
+}
 
 /** What a term is: its days and its size. */
 export function TermFacts({ term }: { term: TermRecord }) {

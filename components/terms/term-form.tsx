@@ -25,7 +25,7 @@ function TermFields({ term }: { term: Shown }) {
       <div className="fields">
         <Day name="startsOn" value={term.startsOn} />
         <Day name="endsOn" value={term.endsOn} hint="提前或延期换届时修改，代表任期随届" />
-        <Day name="ageReferenceOn" value={term.ageReferenceOn} hint="不填时按大会开幕日计算年龄" optional />
+        <Day name="ageReferenceOn" value={term.ageReferenceOn} hint="不填时按大会开幕日计算年龄；开幕日也未填的，按查看当日，任期满后按任期截止日" optional />
       </div>
     </>
   );

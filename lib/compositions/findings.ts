@@ -1,5 +1,5 @@
 // Titles of the composition page: each says what was found, and nothing the figures do not carry.
-import { countOf, dimensions, figureOf, total, type Cell, type Figure } from "./figures";
+import { countOf, dimensions, figureOf, total, type Cell } from "./figures";
 import { share } from "./shares";
 import { gapText, verdictOf, type Target, type Verdict } from "./targets";
 
@@ -12,9 +12,6 @@ const items = (n: number): string => (n < NUMERALS.length ? `${NUMERALS[n]}项` 
 
 const find = (key: string) => figureOf(key) ?? total;
 
-/** As one says it in a sentence: 先进模范, but 女代表. */
-const called = (figure: Figure): string => (/^(sex|ethnicity):/.test(figure.key) ? figure.name : figure.short);
-
 /** Each requirement with what the figures say to it. */
 export const judged = (targets: readonly Target[], cell: Cell): Judged[] =>
   targets.flatMap((target) => {
@@ -23,12 +20,12 @@ export const judged = (targets: readonly Target[], cell: Cell): Judged[] =>
   });
 
 const missed = ({ target, verdict }: Judged): string[] =>
-  verdict && !verdict.met ? [`${called(find(target.dimension))}${gapText(target.operator, verdict.gap)}`] : [];
+  verdict && !verdict.met ? [`${find(target.dimension).name}${gapText(target.operator, verdict.gap)}`] : [];
 
-/** "八项结构要求达到六项，先进模范差 1 人，女代表差 3 人"; at most three shortfalls are named. */
+/** "八项构成要求达到六项，先进模范人物差 1 人，女代表差 3 人"; at most three shortfalls are named. */
 export function targetsFinding(results: readonly Judged[]): string {
   const gaps = results.flatMap(missed);
-  const all = `${items(results.length)}结构要求`.trim();
+  const all = `${items(results.length)}构成要求`.trim();
   if (gaps.length === 0) return `${all}${results.length === 1 ? "已达到" : "全部达到"}`;
   const met = results.length - gaps.length;
   const head = met === 0 ? `${all}${results.length === 1 ? "未达到" : "均未达到"}` : `${all}达到${items(met)}`;
@@ -50,9 +47,9 @@ export function ageFinding(cell: Cell): string {
   return `${young * 2 > all ? "过半代表在 45 岁及以下" : `45 岁及以下占 ${share(young, all)}`}，51 岁及以上占 ${share(older, all)}`;
 }
 
-const headsAndShare = (key: string, cell: Cell, name = called(find(key))) => `${name} ${countOf(find(key), cell)} 人，占 ${share(countOf(find(key), cell), cell.counts.total)}`;
+const headsAndShare = (key: string, cell: Cell, name = find(key).name) => `${name} ${countOf(find(key), cell)} 人，占 ${share(countOf(find(key), cell), cell.counts.total)}`;
 
-/** "本科及以上 307 人，占 73.1%". */
+/** "本科及以上学历 307 人，占 73.1%". */
 export const educationFinding = (cell: Cell): string => headsAndShare("education:BACHELOR_UP", cell);
 
 export const sexFinding = (cell: Cell): string => headsAndShare("sex:2", cell);
@@ -69,18 +66,22 @@ export function ethnicityFinding(cell: Cell, ethnicities: readonly { code: strin
 }
 
 type Named = { name: string; cell: Cell };
-const plain = (name: string) => name.replace(/代表团$/, "");
 const women = (g: Named) => g.cell.counts["sex:2"];
 const heads = (g: Named) => g.cell.counts.total;
 
-/** "女代表比例最高的是柳堰镇 40.9%，驻区部队尚无女代表". Shares are compared unrounded. */
-export function womenByGroupFinding(groups: readonly Named[], cell: Cell): string {
+/** Who leads, by full name; two of the same share are both named, more are counted. */
+function leaders(first: readonly Named[], kind: string, part: string): string {
+  if (first.length > 2) return `有 ${first.length} 个${kind}女代表占比并列最高，均为 ${part}`;
+  return first.length === 2 ? `${first.map((g) => g.name).join("、")}女代表占比并列最高，均为 ${part}` : `女代表占比最高的是${first[0]?.name ?? ""}，为 ${part}`;
+}
+
+/** "女代表占比最高的是柳堰镇代表团，为 40.9%；驻区部队代表团尚无女代表". Shares are compared unrounded; `kind` names what the groups are. */
+export function womenByGroupFinding(groups: readonly Named[], cell: Cell, kind: "代表团" | "选举单位"): string {
   const some = groups.filter((g) => women(g) > 0);
   const [top] = [...some].sort((a, b) => women(b) * heads(a) - women(a) * heads(b));
   if (groups.length < 2 || !top) return sexFinding(cell);
-  const equal = some.filter((g) => women(g) * heads(top) === women(top) * heads(g));
-  const first = `女代表比例最高的是${plain(top.name)}${equal.length > 1 ? `等 ${equal.length} 个` : ""} ${share(women(top), heads(top))}`;
+  const said = leaders(some.filter((g) => women(g) * heads(top) === women(top) * heads(g)), kind, share(women(top), heads(top)));
   const none = groups.filter((g) => women(g) === 0 && heads(g) > 0);
-  if (none.length === 0) return first;
-  return `${first}，${none.length === 1 && none[0] ? plain(none[0].name) : `另有 ${none.length} 个`}尚无女代表`;
+  if (none.length === 0) return said;
+  return `${said}；${none.length === 1 && none[0] ? none[0].name : `另有 ${none.length} 个${kind}`}尚无女代表`;
 }

@@ -5,6 +5,7 @@ import { Forbidden, NotFound } from "@/lib/platform/errors";
 import { today } from "@/lib/platform/clock";
 import type { Scope } from "@/lib/delegates/labels";
 import { getRosterFrame } from "@/lib/delegates/queries";
+import { referenceDay } from "@/lib/terms/reference-day";
 import { countingSql } from "./counting-sql";
 import { figures } from "./figures";
 import { assemble, type Composition, type CountedRow } from "./grouping";
@@ -42,11 +43,15 @@ export async function listTargets(actor: Actor, termId: string): Promise<Target[
   return targets.map(({ value, ...target }) => ({ ...target, tenths: value.mul(10).toNumber() })).sort((a, b) => place(a) - place(b));
 }
 
+/** `unset` is the day that counts while none is set. */
+export type Reference = { termId: string; termName: string; ageReferenceOn: string | null; unset: ReturnType<typeof referenceDay>; version: number };
+
 /** The day ages are counted to in a term as the office has set it, with the version to save over. */
-export async function getReference(actor: Actor, termId: string): Promise<{ termId: string; termName: string; ageReferenceOn: string | null; congressFrom: string | null; version: number }> {
+export async function getReference(actor: Actor, termId: string): Promise<Reference> {
   const where = { id: termId, committeeId: actor.committeeId ?? "" };
-  const term = may(actor, "view", where) ? await db().term.findFirst({ where, select: { name: true, ageReferenceOn: true, congressFrom: true, version: true } }) : null;
+  const term = may(actor, "view", where) ? await db().term.findFirst({ where, select: { name: true, ageReferenceOn: true, congressFrom: true, endsOn: true, version: true } }) : null;
   if (!term) throw new NotFound({ type: "Term", id: termId });
-  const iso = (d: Date | null) => d?.toISOString().slice(0, 10) ?? null;
-  return { termId, termName: term.name, ageReferenceOn: iso(term.ageReferenceOn), congressFrom: iso(term.congressFrom), version: term.version };
+  const iso = (d: Date) => d.toISOString().slice(0, 10);
+  const unset = referenceDay({ ageReferenceOn: null, congressFrom: term.congressFrom && iso(term.congressFrom), endsOn: iso(term.endsOn) }, today());
+  return { termId, termName: term.name, ageReferenceOn: term.ageReferenceOn && iso(term.ageReferenceOn), unset, version: term.version };
 }

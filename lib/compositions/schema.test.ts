@@ -10,6 +10,11 @@ describe("compositionFilters", () => {
     expect(compositionFilters.parse({ on }).on).toBeUndefined();
     expect(dateUnread({ on })).toBe(true);
   });
+  it("takes a day left as it stood for none, and says nothing of it", () => {
+    expect(compositionFilters.parse({ on: "2025-12-31", stood: "2025-12-31" }).on).toBeUndefined();
+    expect(compositionFilters.parse({ on: "2025.12.30", stood: "2025-12-31" }).on).toBe("2025-12-30");
+    expect(dateUnread({ on: "2025-12-31" })).toBe(false);
+  });
   it("takes nothing for nothing, and the first of several", () => {
     expect(dateUnread({})).toBe(false);
     expect(dateUnread({ on: "" })).toBe(false);

@@ -20,17 +20,21 @@ const LATEST = "2199-12-31";
 const BAD_DAY = "日期不正确，应写成 2025-12-31 这样的形式";
 const day = z.string().max(20, BAD_DAY).transform(isoDate).pipe(z.iso.date(BAD_DAY)).refine((on) => on >= EARLIEST && on <= LATEST, BAD_DAY);
 
-/** What the page is asked for in its address. Nonsense is dropped, `unread` says that a date was. */
+/**
+ * What the page is asked for in its address. Nonsense is dropped, `unread` says that a date was. The form sends the day
+ * of itself as `stood`: left as it stood it is none that was asked for, so that another term counts to its own day.
+ */
 export const compositionFilters = z.object({
   term: z.preprocess(nothingIfEmpty, z.uuid().optional().catch(undefined)),
   on: z.preprocess(nothingIfEmpty, day.optional().catch(undefined)),
   scope: z.preprocess(first, z.enum(["register", "active", "elected"]).catch("register")),
   by: z.preprocess(first, z.enum(["delegation", "unit"]).catch("delegation")),
-});
+  stood: z.preprocess(nothingIfEmpty, day.optional().catch(undefined)),
+}).transform(({ stood, on, ...asked }) => ({ ...asked, ...(on === undefined || on === stood ? {} : { on }) }));
 
 /** True when an address names a date that is none. */
 export const dateUnread = (params: { on?: string | string[] | undefined }): boolean =>
-  nothingIfEmpty(params.on) !== undefined && compositionFilters.parse(params).on === undefined;
+  nothingIfEmpty(params.on) !== undefined && !day.safeParse(nothingIfEmpty(params.on)).success;
 
 const value = z.string()
   .transform((text) => text.normalize("NFKC").replace(/[%\s名人]/g, ""))

@@ -12,6 +12,7 @@ import { ethnicityName } from "@/lib/platform/codes/ethnicity";
 import { sexName } from "@/lib/platform/codes/sex";
 import type { Changes } from "@/lib/platform/audit";
 import { listPlaceChoices } from "@/lib/terms/queries";
+import { referenceDay, type ReferenceReason } from "@/lib/terms/reference-day";
 import { listUnitChoices } from "@/lib/units/queries";
 import { delegateFilters, type DelegateFilters } from "./filters";
 import type { ColumnKey } from "./columns";
@@ -21,8 +22,8 @@ import { may, visibleTo } from "./policy";
 import { visibleSql } from "./scope-sql";
 import type { Watch } from "./watched";
 
-/** The term a list is about, the unit that stands for "not filled in", and the day ages are counted to. */
-export type RosterFrame = { termId: string; termName: string; rootUnitId: string; on: string; startsOn: string; endsOn: string };
+/** The term a list is about, the unit that stands for "not filled in", and the day ages are counted to with the reason for it. */
+export type RosterFrame = { termId: string; termName: string; rootUnitId: string; on: string; why: ReferenceReason | "asked"; startsOn: string; endsOn: string };
 
 const row = {
   id: true, delegateNo: true, status: true, primaryCategory: true, flags: true, education: true, degree: true, employer: true, position: true,
@@ -160,11 +161,10 @@ export async function getRosterFrame(actor: Actor, termId?: string, on?: string,
   const term = id ? await db().term.findFirst({ where: { id, committeeId }, select: { id: true, name: true, startsOn: true, endsOn: true, congressFrom: true, ageReferenceOn: true } }) : null;
   if (!term && termId) throw new NotFound({ type: "Term", id: termId });
   if (!term) return null;
-  const iso = (d: Date | null) => d?.toISOString().slice(0, 10);
-  return {
-    termId: term.id, termName: term.name, rootUnitId: committee.units[0]?.id ?? "", startsOn: iso(term.startsOn) ?? "", endsOn: iso(term.endsOn) ?? "",
-    on: on ?? iso(term.ageReferenceOn) ?? iso(term.congressFrom) ?? today ?? "",
-  };
+  const iso = (d: Date) => d.toISOString().slice(0, 10);
+  const [startsOn, endsOn] = [iso(term.startsOn), iso(term.endsOn)];
+  const reference = referenceDay({ ageReferenceOn: term.ageReferenceOn && iso(term.ageReferenceOn), congressFrom: term.congressFrom && iso(term.congressFrom), endsOn }, today ?? "");
+  return { termId: term.id, termName: term.name, rootUnitId: committee.units[0]?.id ?? "", startsOn, endsOn, ...(on ? { on, why: "asked" as const } : reference) };
 }
 
 /** The length of the present roster as its list counts it; null while there is no term. */
@@ -180,7 +180,7 @@ export const personRecord = {
 
 export type PersonRecord = Prisma.PersonGetPayload<{ select: typeof personRecord }>;
 
-const record = {
+export const record = {
   id: true, committeeId: true, termId: true, personId: true, unitId: true, delegationId: true, groupId: true, delegateNo: true, status: true,
   primaryCategory: true, flags: true, education: true, degree: true, school: true, employer: true, position: true, rank: true, professionalTitle: true,
   occupation: true, honours: true, concurrentRoles: true, electedOn: true, electionKind: true, remark: true, strokeKey: true, version: true,
@@ -230,21 +230,3 @@ export async function listChanges(actor: Actor, d: DelegateRecord, page: number)
 }
 
 export type Change = Awaited<ReturnType<typeof listChanges>>["rows"][number];
-
-/** Records of a term by person, for the import; at most as many as the sheet has rows. */
-export async function findRecords(actor: Actor, termId: string, personIds: string[]): Promise<DelegateRecord[]> {
-  const found: DelegateRecord[] = [];
-  for (let at = 0; at < personIds.length; at += 5000) {
-    found.push(...(await db().delegate.findMany({ where: { AND: [visibleTo(actor), { termId, personId: { in: personIds.slice(at, at + 5000) } }] }, select: record, relationLoadStrategy: "join" })));
-  }
-  return found;
-}
-
-/** Persons of the committee by id, for the import: facts that outlast a term. */
-export async function findPersons(actor: Actor, ids: string[]): Promise<PersonRecord[]> {
-  const found: PersonRecord[] = [];
-  for (let at = 0; at < ids.length; at += 5000) {
-    found.push(...(await db().person.findMany({ where: { committeeId: actor.committeeId ?? "", id: { in: ids.slice(at, at + 5000) } }, select: personRecord })));
-  }
-  return found;
-}

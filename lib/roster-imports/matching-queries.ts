@@ -4,7 +4,8 @@ import type { RosterValues } from "@/lib/delegates/roster/person";
 import type { Actor } from "@/lib/platform/actor";
 import { blindIndex } from "@/lib/platform/crypto";
 import { db } from "@/lib/platform/db";
-import { findRecords, type DelegateRecord } from "@/lib/delegates/queries";
+import { findRecords } from "@/lib/delegates/import-queries";
+import type { DelegateRecord } from "@/lib/delegates/queries";
 import { mandateOf, personOf, shown } from "@/lib/delegates/written";
 import type { CheckedRow, Difference, Match } from "./checked";
 

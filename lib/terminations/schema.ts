@@ -1,8 +1,10 @@
 import { z } from "zod";
+import { today } from "@/lib/platform/clock";
 import { endingCauses, refusals } from "./labels";
 
 const target = { id: z.uuid("编号不正确"), version: z.coerce.number("版本不正确").int("版本不正确") };
-const day = (label: string) => z.iso.date(`请填写${label}，如 2026-03-01`);
+/** A day that has come: told with the other faults of the form, so that two wrong dates are both marked. */
+const day = (label: string) => z.iso.date(`请填写${label}，如 2026-03-01`).refine((on) => on <= today(), refusals.future);
 const words = (label: string, min: number, max: number) => z.string().trim().min(min, `请填写${label}${min > 2 ? `，至少 ${min} 个字` : ""}`).max(max, `${label}不超过 ${max} 个字`);
 const optional = (label: string, max: number) => z.string().trim().max(max, `${label}不超过 ${max} 个字`).transform((v) => v || null);
 const agreed = (words: string) => z.literal("on", words);

@@ -1,6 +1,6 @@
 import "server-only";
 import { delegateFlow } from "@/lib/delegates/flow";
-import { causeNames, statusNames } from "@/lib/delegates/labels";
+import { causeNames, eventNames as delegateEvents, statusNames } from "@/lib/delegates/labels";
 import { getDelegate, type DelegateRecord } from "@/lib/delegates/queries";
 import { terminate } from "@/lib/delegates/service";
 import type { Actor } from "@/lib/platform/actor";
@@ -79,13 +79,15 @@ export const record = (actor: Actor, { delegateId, effectiveOn, grounds }: Death
 type At = { id: string; version: number };
 type Columns = Prisma.TerminationCaseUncheckedUpdateManyInput;
 
+type Facts = { columns: Columns; changes: Record<string, string | null>; reason?: string };
+
 /** Takes one step: case in sight, power, order, then the row with its old state and version in the where, and the audit. */
-async function step(actor: Actor, at: At, event: TerminationEvent, facts: (found: Termination) => { columns: Columns; changes: Record<string, string | null>; reason?: string }): Promise<Termination> {
+async function step(actor: Actor, at: At, event: TerminationEvent, facts: (found: Termination) => Facts | Promise<Facts>): Promise<Termination> {
   const found = await getTermination(actor, at.id);
   demand(actor, event, found, found.name);
   const to = terminationFlow.next(found.state, event);
   if (!to) throw new Refusal(refusals.notOpen(stateNames[found.state]));
-  const { columns, changes, reason } = facts(found);
+  const { columns, changes, reason } = await facts(found);
   const { count } = await db().terminationCase.updateMany({ where: { id: at.id, state: found.state, version: at.version }, data: { ...columns, state: to, openFor: null, version: { increment: 1 } } });
   if (count === 0) throw new Conflict({}, String(found.version));
   const entered: Changes = Object.fromEntries(Object.entries({ state: stateNames[to], ...changes }).map(([key, now]) => [key, [key === "state" ? stateNames[found.state] : null, now]]));
@@ -96,8 +98,12 @@ async function step(actor: Actor, at: At, event: TerminationEvent, facts: (found
 /** Enters that the committee ended the qualification; the delegate's status changes in the same transaction. */
 export const decideYes = (actor: Actor, at: At, { decidedOn, meeting, documentNo, effectiveOn }: DecisionYes): Promise<void> =>
   transact(async () => {
-    const found = await step(actor, at, "decideYes", ({ proposedOn }) => {
-      refuseDates({ decidedOn: { on: decidedOn, earliest: [fieldNames.proposedOn ?? "", proposedOn] }, effectiveOn: { on: effectiveOn } });
+    const found = await step(actor, at, "decideYes", async ({ delegateId, proposedOn }) => {
+      const [last] = (await getDelegate(actor, delegateId)).statusEvents;
+      refuseDates({
+        decidedOn: { on: decidedOn, earliest: [fieldNames.proposedOn ?? "", proposedOn] },
+        effectiveOn: { on: effectiveOn, ...(last ? { earliest: [`上一次变动“${delegateEvents[last.event]}”`, last.effectiveOn.toISOString().slice(0, 10)] } : {}) },
+      });
       return { columns: { decidedOn: day(decidedOn), meeting, documentNo, effectiveOn: day(effectiveOn) }, changes: { decidedOn, meeting, documentNo, effectiveOn } };
     });
     await terminate(actor, found.delegateId, { effectiveOn, basis: `${meeting}，${documentNo}`, cause: found.cause });

@@ -1,4 +1,5 @@
 import type { CongressLevel } from "@/prisma/client/enums";
+import type { ReferenceReason } from "./reference-day";
 
 export const levelNames: Record<CongressLevel, string> = {
   NATIONAL: "全国",
@@ -24,6 +25,15 @@ export const fieldNames = {
 } satisfies Record<string, string>;
 
 export type FieldName = keyof typeof fieldNames;
+
+/** Why ages of a term are counted to this day. */
+export const reasonNames: Record<ReferenceReason | "asked", string> = {
+  asked: "所选日期",
+  set: "本届设定的年龄统计基准日",
+  congress: "本届大会开幕日",
+  ended: "本届任期截止日，因任期已满，且未设定基准日、未登记大会开幕日",
+  today: "今天，因未设定基准日、未登记大会开幕日",
+};
 
 export const refusals = {
   open: "您不能新增届次。请联系组织部经办。",

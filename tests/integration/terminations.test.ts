@@ -113,6 +113,11 @@ describe("a step that does not fit changes nothing", () => {
     const seen = await at(id);
     expect(await inField(() => terminations.decideYes(house.office, seen, { ...DECISION, decidedOn: "2026-02-09" }), "decidedOn")).toContain("提出日期（2026-02-10）");
     expect(await inField(() => terminations.decideYes(house.office, seen, { ...DECISION, effectiveOn: "2025-12-30" }), "effectiveOn")).toContain("不能早于上一次变动");
+    const both = await refused(() => terminations.decideYes(house.office, seen, { ...DECISION, decidedOn: "2026-02-09", effectiveOn: "2025-12-30" }), Refusal);
+    expect(Object.keys(both.fields)).toEqual(["decidedOn", "effectiveOn"]);
+    const ahead = addDays(today(), 1);
+    const shaped = decideYesInput.safeParse({ id: mine, version: 1, ...DECISION, decidedOn: "", effectiveOn: ahead, confirm: "on" });
+    expect(shaped.error?.issues.map((i) => i.path.join())).toEqual(["decidedOn", "effectiveOn"]);
     await terminations.decideYes(house.office, seen, DECISION);
     const decided = await at(id);
     expect(await inField(() => terminations.file(house.office, decided, { filedOn: "2026-02-19", filedWith: "望澜市委", filingNo: null }), "filedOn")).toContain("决定日期（2026-02-20）");

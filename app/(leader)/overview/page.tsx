@@ -8,6 +8,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { PrintFooter } from "@/components/ui/print-footer";
 import { countEach, getRosterFrame } from "@/lib/delegates/queries";
 import { watched } from "@/lib/delegates/watched";
+import { reasonNames } from "@/lib/terms/labels";
 import { listDelegations } from "@/lib/terms/queries";
 import { formatDateLong, formatInstant, now, today } from "@/lib/platform/clock";
 import { requireLeader } from "@/lib/platform/guards";
@@ -23,7 +24,7 @@ export default async function Page() {
   return (
     <>
       <h1 className="sr">概览</h1>
-      <p className="num text-13 text-ink-3">{frame.termName}　年龄算到 {formatDateLong(frame.on)}　数据时间 {formatInstant(now())}</p>
+      <p className="num text-13 text-ink-3">{frame.termName}　年龄算到 {formatDateLong(frame.on)}（{reasonNames[frame.why]}）　数据时间 {formatInstant(now())}</p>
       {figures[0]?.heads === 0 ? <Card className="mt-3"><Empty title="花名册里还没有代表" why="组织部导入花名册后，这里显示代表的总体情况。" /></Card> : (
         <div className="stack">
           <Sentence figures={figures} />

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { AgeBasis } from "@/components/compositions/age-basis";
 import { BasisForm } from "@/components/compositions/basis-form";
 import { CompositionView } from "@/components/compositions/composition-view";
 import { UnreadDate } from "@/components/compositions/unread-date";
@@ -25,8 +26,9 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
   const [terms, targets] = await Promise.all([listTermChoices(actor), listTargets(actor, frame.termId)]);
   return (
     <>
-      <PageHead title="代表构成" small={frame.termName} acts={<BasisForm path={PAGE} terms={terms} termId={frame.termId} on={frame.on} scope={scope} by={filters.by} />} />
+      <PageHead title="代表构成" small={frame.termName} acts={<BasisForm path={PAGE} terms={terms} frame={frame} scope={scope} by={filters.by} />} />
       <UnreadDate params={params} on={frame.on} />
+      <AgeBasis frame={frame} />
       <CompositionView of={found} targets={targets} by={filters.by} at={{ page: PAGE, roster: "/overview/delegates", day: filters.on }} />
       <PrintFooter by={actor.name} at={formatInstant(now())} />
     </>

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { AgeBasis } from "@/components/compositions/age-basis";
 import { BasisForm } from "@/components/compositions/basis-form";
 import { CompositionView } from "@/components/compositions/composition-view";
 import { UnreadDate } from "@/components/compositions/unread-date";
@@ -30,7 +31,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
   const [terms, targets] = await Promise.all([listTermChoices(actor), listTargets(actor, frame.termId)]);
   const asked = { term: frame.termId, on: filters.on, scope };
   const acts = (
-    <BasisForm path={PAGE} terms={terms} termId={frame.termId} on={frame.on} scope={scope} by={filters.by}>
+    <BasisForm path={PAGE} terms={terms} frame={frame} scope={scope} by={filters.by}>
       <LinkButton href={compositionLink(`${PAGE}/export`, asked)} download>导出表格</LinkButton>
       <LinkButton href={compositionLink(`${PAGE}/print`, asked)}>打印</LinkButton>
     </BasisForm>
@@ -40,6 +41,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
     <>
       <PageHead crumb={crumb} title="代表构成" small={frame.termName} acts={acts} />
       <UnreadDate params={params} on={frame.on} />
+      <AgeBasis frame={frame} />
       <CompositionView of={found} targets={targets} by={filters.by}
         at={{ page: PAGE, roster: "/manage/delegates", day: filters.on, ...(keeps ? { targets: targetsPage } : {}) }}
         start={keeps ? { href: "/manage/delegates/import", label: "导入花名册" } : undefined} />

@@ -38,7 +38,7 @@ export default async function Page({ params, searchParams }: Props) {
       {head}
       <Card className="max-w-3xl">
         <p className="mb-4 text-ink-2">{death ? effects.record : effects.propose}</p>
-        {death ? <DeathForm delegateId={d.id} today={today()} /> : <ProposeForm delegateId={d.id} today={today()} />}
+        {death ? <DeathForm delegateId={d.id} today={today()} /> : <ProposeForm delegateId={d.id} today={today()} records={records} />}
       </Card>
       {records && !death ? <p className="mt-3 text-ink-3">代表去世的，不必提出。<LinkButton href={`${here}/terminate?act=record`} variant="plain">登记去世</LinkButton></p> : null}
     </>
