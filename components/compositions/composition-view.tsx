@@ -1,7 +1,7 @@
 import { Card } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
 import { Tabs } from "@/components/ui/tabs";
-import { formatMonth, today } from "@/lib/platform/clock";
+import { formatDateLong, formatMonth, today } from "@/lib/platform/clock";
 import { dimensions } from "@/lib/compositions/figures";
 import { ageFinding, categoryFinding, educationFinding, judged, targetsFinding, womenByGroupFinding } from "@/lib/compositions/findings";
 import { notes } from "@/lib/compositions/labels";
@@ -53,7 +53,7 @@ function Groups({ of, by, at, linkTo, source, counted }: Shown) {
   const unit = by === "unit";
   const groups = unit ? of.units : of.delegations;
   const title = womenByGroupFinding(groups.filter((g) => g.id !== "none"), of.whole, unit ? "选举单位" : "代表团");
-  const to = (tab: string) => compositionLink(at.page, { term: of.frame.termId, on: at.day, scope: of.scope, by: tab });
+  const to = (tab: string) => compositionLink(at.page, { term: of.frame.termId, on: at.day, asOf: of.frame.asOf, scope: of.scope, by: tab });
   return (
     <Card title={title} bare className="!mt-3" id="groups">
       <p className="px-5 pb-1 text-13 text-ink-3">单位：人　来源：{source}　{counted}　{notes.groupOverlap}</p>
@@ -81,10 +81,11 @@ function Everything({ of, targets, linkTo, source, counted }: Shown) {
 /** The composition of a term: figures, requirements, ages, education, overlaps, groups, and all data. */
 export function CompositionView({ start, ...props }: Props) {
   const { of, at } = props;
-  const linkTo = rosterLink(at.roster, { termId: of.frame.termId, on: of.frame.on, scope: of.scope });
+  const linkTo = rosterLink(at.roster, { termId: of.frame.termId, on: of.frame.on, asOf: of.frame.asOf, scope: of.scope });
   const ages = `年龄算到 ${formatMonth(of.frame.on)}`;
   const counted = `统计于 ${today()}`;
-  const source = of.scope === "register" ? "花名册" : `花名册（${scopeNames[of.scope]}）`;
+  const kind = [...(of.scope === "register" ? [] : [scopeNames[of.scope]]), ...(of.frame.asOf ? [`截至${formatDateLong(of.frame.asOf)}`] : [])].join("，");
+  const source = kind ? `花名册（${kind}）` : "花名册";
   const shown = { ...props, linkTo, source, counted: `${counted}　${ages}` };
   const bands = { cell: of.whole, source, linkTo };
   if (of.whole.counts.total === 0) {

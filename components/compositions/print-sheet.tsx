@@ -1,4 +1,4 @@
-import { formatMonth } from "@/lib/platform/clock";
+import { formatDateLong, formatMonth } from "@/lib/platform/clock";
 import { judged, targetsFinding } from "@/lib/compositions/findings";
 import { notes } from "@/lib/compositions/labels";
 import type { Composition } from "@/lib/compositions/grouping";
@@ -15,7 +15,7 @@ export function PrintSheet({ of, targets, at }: { of: Composition; targets: read
   return (
     <article className="card bg-surface p-8">
       <h2 className="serif text-center text-2xl">{of.frame.termName}代表构成情况</h2>
-      <p className="num mt-2 mb-4 text-center text-13 text-ink-2">统计口径：{scopeNames[of.scope]}　年龄算到 {formatMonth(of.frame.on)}　统计时间：{at}　单位：人</p>
+      <p className="num mt-2 mb-4 text-center text-13 text-ink-2">统计口径：{scopeNames[of.scope]}{of.frame.asOf ? `，截至${formatDateLong(of.frame.asOf)}` : ""}　年龄算到 {formatMonth(of.frame.on)}　统计时间：{at}　单位：人</p>
       {results.length > 0 ? <p className="mb-3">{targetsFinding(results)}。</p> : null}
       <OverallTable lines={overallLines(of.whole, targets)} title="总体构成" />
       <p className="mt-2 text-13 text-ink-3">注：{notes.inclusive}；{notes.months}；{notes.overlap}。</p>

@@ -20,6 +20,7 @@ export function activeFilters(params: Readonly<Record<string, string>>, choices:
     ethnicity: ["民族", (v) => nameIn(places.ethnicity, v)],
     ageFrom: ["年龄", (v) => `${v} 岁及以上`],
     ageTo: ["年龄", (v) => `${v} 岁及以下`],
+    asOf: ["名单截至", formatDateLong],
     on: ["年龄算到", formatDateLong],
     education: ["学历", (v) => nameIn(searches.education, v)],
     scope: ["范围", (v) => nameIn(searches.scope, v)],

@@ -3,6 +3,7 @@ import { Prisma } from "@/prisma/client/client";
 import type { Actor } from "@/lib/platform/actor";
 import { educationBands } from "@/lib/platform/codes/education";
 import type { Scope } from "@/lib/delegates/labels";
+import { heldOnSql, statusOnSql } from "@/lib/delegates/as-of";
 import { visibleSql } from "@/lib/delegates/scope-sql";
 import { parts, type Part } from "./figures";
 
@@ -48,32 +49,43 @@ const conditions: Record<Part, Prisma.Sql> = {
 };
 
 const scopes: Record<Scope, Prisma.Sql> = {
-  register: sql`d.status IN ('PENDING_REVIEW', 'ACTIVE', 'SUSPENDED')`,
-  active: sql`d.status = 'ACTIVE'`,
-  elected: sql`d.status <> 'INVALID'`,
+  register: sql`IN ('PENDING_REVIEW', 'ACTIVE', 'SUSPENDED')`,
+  active: sql`= 'ACTIVE'`,
+  elected: sql`<> 'INVALID'`,
 };
+
+const standing = ({ asOf, scope }: { asOf: string | null; scope: Scope }) => (asOf === null ? sql`d.status ${scopes[scope]}` : statusOnSql(asOf, sql`s."toStatus" ${scopes[scope]}`));
+
+/** The mandate as it stood: of the past row that held on the day, else of the present one. */
+const mandate = sql`
+  CASE WHEN h.id IS NULL THEN d."delegationId" ELSE h."delegationId" END AS "delegationId", h."delegationName",
+  CASE WHEN h.id IS NULL THEN d."unitId" ELSE h."unitId" END AS "unitId", h."unitName",
+  CASE WHEN h.id IS NULL THEN d."primaryCategory" ELSE h."primaryCategory" END AS category,
+  CASE WHEN h.id IS NULL THEN d.flags ELSE h.flags END AS flags,
+  CASE WHEN h.id IS NULL THEN d.education ELSE h.education END::text AS education`;
 
 const counts = Prisma.join(parts.map((part) => sql`count(*) FILTER (WHERE ${conditions[part]})`));
 
 /**
- * The whole composition as one statement over the delegates the actor may see. Months are compared as months: somebody
- * born in the month of `on` has reached the age. The facts are read once and summed twice.
+ * The whole composition as one statement over the delegates the actor may see, now or as the register stood on `asOf`.
+ * Months are compared as months: somebody born in the month of `on` has reached the age. The facts are read once and
+ * summed twice.
  */
-export function countingSql(actor: Actor, of: { termId: string; on: string; scope: Scope }): Prisma.Sql {
+export function countingSql(actor: Actor, of: { termId: string; on: string; asOf: string | null; scope: Scope }): Prisma.Sql {
   const [year, month] = [Number(of.on.slice(0, 4)), Number(of.on.slice(5, 7))];
   return sql`
     WITH facts AS MATERIALIZED (
-      SELECT d."delegationId", d."unitId", d."primaryCategory" AS category, d.flags, d.education::text AS education, p.sex, p.ethnicity,
+      SELECT ${mandate}, p.sex, p.ethnicity,
              ${year}::int - left(p."birthMonth", 4)::int - (right(p."birthMonth", 2)::int > ${month}::int)::int AS age
-      FROM "Delegate" d JOIN "Person" p ON p.id = d."personId"
-      WHERE d."termId" = ${of.termId}::uuid AND ${visibleSql(actor)} AND ${scopes[of.scope]}
+      FROM "Delegate" d JOIN "Person" p ON p.id = d."personId" ${heldOnSql(of.asOf)}
+      WHERE d."termId" = ${of.termId}::uuid AND ${visibleSql(actor)} AND ${standing(of)}
     ), groups AS (
-      SELECT f."delegationId", f."unitId", ARRAY[${counts}]::int[] AS counts, sum(f.age)::int AS ages
+      SELECT f."delegationId", f."unitId", ARRAY[${counts}]::int[] AS counts, sum(f.age)::int AS ages, min(f."delegationName") AS delegation, min(f."unitName") AS unit
       FROM facts f GROUP BY f."delegationId", f."unitId"
     )
-    SELECT g."delegationId", t.name AS delegation, t.position AS place, g."unitId", u.name AS unit,
+    SELECT g."delegationId", COALESCE(g.delegation, t.name) AS delegation, t.position AS place, g."unitId", COALESCE(g.unit, u.name) AS unit,
            lpad(u.depth::text, 3, '0') || lpad(u.position::text, 6, '0') || u.path AS "unitPlace", NULL AS ethnicity, g.counts, g.ages
-    FROM groups g JOIN "Delegation" t ON t.id = g."delegationId" JOIN "Unit" u ON u.id = g."unitId"
+    FROM groups g LEFT JOIN "Delegation" t ON t.id = g."delegationId" LEFT JOIN "Unit" u ON u.id = g."unitId"
     UNION ALL
     SELECT NULL, NULL, NULL, NULL, NULL, NULL, f.ethnicity, ARRAY[count(*)]::int[], 0 FROM facts f GROUP BY f.ethnicity`;
 }

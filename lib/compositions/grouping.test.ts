@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { parts } from "./figures";
 import { assemble, type CountedRow } from "./grouping";
 
-const frame = { termId: "t", termName: "第六次党代会", rootUnitId: "root", on: "2025-12-31", why: "set" as const, startsOn: "2025-12-01", endsOn: "2030-12-01" };
+const frame = { termId: "t", termName: "第六次党代会", rootUnitId: "root", on: "2025-12-31", why: "set" as const, asOf: null, startsOn: "2025-12-01", endsOn: "2030-12-01" };
 const row = (delegation: string, place: number, unit: string, total: number): CountedRow =>
   ({ delegationId: `d-${delegation}`, delegation, place, unitId: unit, unit: `单位${unit}`, unitPlace: `001${unit}`, ethnicity: null, counts: parts.map((part) => (part === "total" ? total : 0)), ages: total * 40 });
 const people = (ethnicity: string | null, count: number): CountedRow =>

@@ -5,10 +5,10 @@ import { total, type Figure } from "./figures";
 /** Which people within the term: all, one delegation, or one electing unit ("none": not filled in). */
 export type Place = { delegation?: string; unit?: string };
 
-export type Basis = { termId: string; on: string; scope: Scope };
+export type Basis = { termId: string; on: string; asOf?: string | null; scope: Scope };
 
 /** The roster's filters that list exactly the people of a figure at a place. */
-export const filtersOf = (figure: Pick<Figure, "filters">, place: Place, basis: Basis) => ({ term: basis.termId, scope: basis.scope, on: basis.on, ...place, ...figure.filters });
+export const filtersOf = (figure: Pick<Figure, "filters">, place: Place, basis: Basis) => ({ term: basis.termId, scope: basis.scope, on: basis.on, asOf: basis.asOf ?? undefined, ...place, ...figure.filters });
 
 /** The address of the people behind a figure, in the roster at `roster`. */
 export const rosterLink = (roster: string, basis: Basis) => (figure: Pick<Figure, "filters">, place: Place = {}): string => hrefOf(roster, filtersOf(figure, place, basis));
@@ -26,8 +26,8 @@ export function addressParts(linkTo: LinkTo | undefined): { everybody?: string; 
 }
 
 /** The composition's own address with the same basis; `day` only when the address asked for one. */
-export function compositionLink(page: string, of: { term?: string; on?: string; scope: Scope; by?: string }): string {
-  const pairs = Object.entries({ term: of.term, on: of.on, scope: of.scope === "register" ? undefined : of.scope, by: of.by === "unit" ? "unit" : undefined });
+export function compositionLink(page: string, of: { term?: string; on?: string | undefined; asOf?: string | null; scope: Scope; by?: string }): string {
+  const pairs = Object.entries({ term: of.term, on: of.on, asOf: of.asOf ?? undefined, scope: of.scope === "register" ? undefined : of.scope, by: of.by === "unit" ? "unit" : undefined });
   const query = new URLSearchParams(pairs.filter((pair): pair is [string, string] => pair[1] !== undefined)).toString();
   return query ? `${page}?${query}` : page;
 }

@@ -17,11 +17,11 @@ import type { Target } from "./targets";
  * The composition of one term as the actor may see it, in one statement over the delegates. Null when the committee has
  * no term yet; Forbidden for roles that do not read it; NotFound for a term of another committee.
  */
-export async function getComposition(actor: Actor, filters: { scope: Scope; term?: string | undefined; on?: string | undefined }): Promise<Composition | null> {
+export async function getComposition(actor: Actor, filters: { scope: Scope; term?: string | undefined; on?: string | undefined; asOf?: string | undefined }): Promise<Composition | null> {
   if (!may(actor, "view", { committeeId: actor.committeeId ?? "" })) throw new Forbidden("composition.view", { type: "Term", id: filters.term ?? null }, refusals.view);
-  const frame = await getRosterFrame(actor, filters.term, filters.on, today());
+  const frame = await getRosterFrame(actor, filters, today());
   if (!frame) return null;
-  const rows = await db().$queryRaw<CountedRow[]>(countingSql(actor, { termId: frame.termId, on: frame.on, scope: filters.scope }));
+  const rows = await db().$queryRaw<CountedRow[]>(countingSql(actor, { termId: frame.termId, on: frame.on, asOf: frame.asOf, scope: filters.scope }));
   return assemble(frame, filters.scope, rows);
 }
 

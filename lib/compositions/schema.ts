@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { TargetMeasure, TargetOperator } from "@/prisma/client/enums";
+import { today } from "@/lib/platform/clock";
 import { takesTarget } from "./figures";
 import { refusals } from "./labels";
 
@@ -29,12 +30,16 @@ export const compositionFilters = z.object({
   on: z.preprocess(nothingIfEmpty, day.optional().catch(undefined)),
   scope: z.preprocess(first, z.enum(["register", "active", "elected"]).catch("register")),
   by: z.preprocess(first, z.enum(["delegation", "unit"]).catch("delegation")),
+  asOf: z.preprocess(nothingIfEmpty, day.refine((on) => on <= today()).optional().catch(undefined)),
   stood: z.preprocess(nothingIfEmpty, day.optional().catch(undefined)),
-}).transform(({ stood, on, ...asked }) => ({ ...asked, ...(on === undefined || on === stood ? {} : { on }) }));
+}).transform(({ stood, on, asOf, ...asked }) => ({ ...asked, ...(on === undefined || on === stood ? {} : { on }), ...(asOf === undefined ? {} : { asOf }) }));
 
 /** True when an address names a date that is none. */
 export const dateUnread = (params: { on?: string | string[] | undefined }): boolean =>
   nothingIfEmpty(params.on) !== undefined && !day.safeParse(nothingIfEmpty(params.on)).success;
+
+/** True when an address asks for the register of a day that is none, or still to come. */
+export const dayUnread = (params: { asOf?: string | string[] | undefined }): boolean => nothingIfEmpty(params.asOf) !== undefined && compositionFilters.parse(params).asOf === undefined;
 
 const value = z.string()
   .transform((text) => text.normalize("NFKC").replace(/[%\s名人]/g, ""))

@@ -20,7 +20,7 @@ function write(cell: ExcelJS.Cell, value: Written): void {
 
 function addSheet(book: ExcelJS.Workbook, name: string, of: Composition, head: string[], rows: Written[][]): void {
   const sheet = book.addWorksheet(name, { views: [{ state: "frozen", xSplit: 1, ySplit: 4 }], pageSetup: { paperSize: 9, orientation: head.length > 6 ? "landscape" : "portrait", fitToPage: true, fitToHeight: 0 } });
-  const top = [`${of.frame.termName}代表构成（${name}）`, `统计口径：${scopeNames[of.scope]}　年龄算到 ${formatMonth(of.frame.on)}　单位：人`, `统计时间：${formatDateLong(formatInstant(now()).slice(0, 10))}`];
+  const top = [`${of.frame.termName}代表构成（${name}）`, `统计口径：${scopeNames[of.scope]}${of.frame.asOf ? `，截至${formatDateLong(of.frame.asOf)}` : ""}　年龄算到 ${formatMonth(of.frame.on)}　单位：人`, `统计时间：${formatDateLong(formatInstant(now()).slice(0, 10))}`];
   for (const [i, text] of top.entries()) textCell(sheet.getCell(i + 1, 1), text);
   sheet.getCell(1, 1).font = { bold: true, size: 14 };
   for (const [i, text] of head.entries()) textCell(sheet.getCell(4, i + 1), text);

@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/platform/actor";
 import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/prisma/client/client";
+import { asOfDay } from "./as-of-queries";
 import { cellsOf, type ExportKey } from "./export-columns";
 import type { DelegateFilters } from "./filters";
 import { orders, personRecord, whereOf, type RosterFrame } from "./queries";
@@ -27,7 +28,7 @@ export async function* eachDelegateCells(actor: Actor, filters: DelegateFilters,
       where: whereOf(actor, filters, frame), select: exported, orderBy: orders[filters.order], take: BATCH, relationLoadStrategy: "join", ...(after ? { cursor: { id: after }, skip: 1 } : {}),
     });
     if (rows.length > 0) {
-      yield rows.map((d) => {
+      yield (await asOfDay(actor, rows, frame.asOf)).map((d) => {
         const { idNumber, mobile, address } = personOf(d.person);
         return cellsOf(full ? { ...recordInWords(d), idNumber, mobile, address } : recordInWords(d), d.status, keys);
       });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { today } from "@/lib/platform/clock";
 import { DelegateFlag, DelegateStatus, PrimaryCategory } from "@/prisma/client/enums";
 
 const PAGE_SIZES = [20, 50, 100] as const;
@@ -26,6 +27,7 @@ export const delegateFilters = z.object({
   ageFrom: param(age),
   ageTo: param(age),
   on: param(z.iso.date()),
+  asOf: param(z.iso.date().refine((day) => day <= today())),
   status: param(z.enum(DelegateStatus)),
   scope: z.preprocess(first, z.enum(["register", "active", "elected"]).catch("register")),
   more: param(z.literal("1")),
@@ -34,6 +36,9 @@ export const delegateFilters = z.object({
   size: z.preprocess((v) => Number(first(v)), z.union(PAGE_SIZES.map((n) => z.literal(n))).catch(50)),
   cols: z.preprocess((v) => (Array.isArray(v) ? v.join(",") : v), z.string().max(300).optional().catch(undefined)),
 });
+
+/** True when an address asks for the register of a day that is none, or still to come. */
+export const dayUnread = (params: { asOf?: string | string[] | undefined }): boolean => Boolean(first(params.asOf)) && delegateFilters.parse(params).asOf === undefined;
 
 /** Which part of a record is open, and the page of its history. */
 export const recordFilters = z.object({

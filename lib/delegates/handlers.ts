@@ -9,7 +9,7 @@ import { csvStream, xlsxStream } from "./export-file";
 import { eachDelegateCells } from "./export-queries";
 import { beginExport } from "./export-service";
 import { delegateFilters, hrefOf } from "./filters";
-import { refusals } from "./labels";
+import { refusals, rosterTitle } from "./labels";
 import { may } from "./policy";
 import { getRosterFrame } from "./queries";
 import { exportInput } from "./schema";
@@ -37,15 +37,15 @@ export const postExport = guardedRoute(async (actor, request) => {
   try {
     const parsed = exportInput.strict().safeParse(given);
     if (!parsed.success) throw new Refusal(`没有导出。${parsed.error.issues[0]?.message ?? ""}。`);
-    const frame = await getRosterFrame(actor, filters.term, filters.on, today());
+    const frame = await getRosterFrame(actor, filters, today());
     if (!frame) throw new NotFound({ type: "Term", id: "" });
     const { heads } = await beginExport(actor, filters, frame, parsed.data);
     const columns = chosenColumns(parsed.data.cols);
     const rows = eachDelegateCells(actor, filters, frame, columns.map((c) => c.key), parsed.data.numbers === "full");
     const { officeName, grants } = await getFrame(actor);
     const office = (actor.unitId && grants.find((grant) => grant.current)?.scope) || officeName;
-    const sheet = { title: `${frame.termName}代表花名册`, office, date: formatDateLong(today()), heads, columns, rows };
-    const name = `${frame.termName}代表花名册_${today()}`;
+    const sheet = { title: rosterTitle(frame), office, date: formatDateLong(today()), heads, columns, rows };
+    const name = `${rosterTitle(frame)}_${today()}`;
     return parsed.data.format === "csv" ? attachment(csvStream(sheet), `${name}.csv`, CSV) : attachment(xlsxStream(sheet), `${name}.xlsx`, XLSX);
   } catch (error) {
     if (error instanceof Refusal && !(error instanceof Forbidden) && !(error instanceof NotFound)) return back(filters, given, [error.message, ...Object.values(error.fields).flat()].join(""));

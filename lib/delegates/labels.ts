@@ -1,3 +1,4 @@
+import { formatDateLong } from "@/lib/platform/clock";
 import type { DelegateEvent, DelegateFlag, DelegateStatus, ElectionKind, PrimaryCategory, StatusCause } from "@/prisma/client/enums";
 
 export const statusNames: Record<DelegateStatus, string> = {
@@ -131,3 +132,6 @@ export const refusals = {
   sameNo: "这个代表证号已被本届另一名代表使用，请换一个",
   sameMandate: "此人已是本届代表，不能重复登记。请在花名册中查找后修改",
 };
+
+/** The title of a roster that is handed out; of an earlier day it says so. */
+export const rosterTitle = ({ termName, asOf }: { termName: string; asOf: string | null }): string => `${termName}代表花名册${asOf ? `（截至${formatDateLong(asOf)}）` : ""}`;

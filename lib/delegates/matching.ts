@@ -3,6 +3,7 @@ import type { Prisma } from "@/prisma/client/client";
 import { blindIndex } from "@/lib/platform/crypto";
 import { readQuery } from "@/lib/platform/chinese/search-keys";
 import { educationBands } from "@/lib/platform/codes/education";
+import { metOn, statusOn, type MandateWhere } from "./as-of";
 import type { DelegateFilters } from "./filters";
 import { onRegister } from "./flow";
 
@@ -49,37 +50,49 @@ export function bornFor(on: string, from?: number, to?: number): { gt?: string; 
   };
 }
 
-const scopes: Record<DelegateFilters["scope"], Where> = {
-  register: { status: { in: onRegister } },
-  active: { status: "ACTIVE" },
-  elected: { status: { not: "INVALID" } },
-};
+const scopes = {
+  register: { in: onRegister },
+  active: "ACTIVE",
+  elected: { not: "INVALID" },
+} satisfies Record<DelegateFilters["scope"], Prisma.EnumDelegateStatusFilter | "ACTIVE">;
+
+/** Whose status, now or on the day of the list, is the one asked for or belongs to the scope. */
+function standing(f: DelegateFilters, asOf: string | null): Where {
+  const status = f.status ?? scopes[f.scope];
+  return asOf === null ? { status } : { statusEvents: { some: { ...statusOn(asOf), toStatus: status } } };
+}
 
 const ofEthnicity = (code: string): Where =>
   code === "none" ? { person: { ethnicity: null } } : { person: code === "minority" ? { AND: [{ ethnicity: { not: null } }, { ethnicity: { not: "01" } }] } : { ethnicity: code } };
 
-function ofEducation(key: NonNullable<DelegateFilters["education"]>): Where {
+function ofEducation(key: NonNullable<DelegateFilters["education"]>): MandateWhere {
   if (key === "none") return { education: null };
   if (key === "COLLEGE_UP") return { education: { lte: "39" } };
   if (key === "BACHELOR_UP") return { education: { lte: "29" } };
   return { education: { in: educationBands[key].codes } };
 }
 
-/**
- * The filters as a where. `rootUnitId` stands for "no electing unit filled in"; `on` is the day ages are counted to
- * when the filters name none.
- */
-export function matching(f: DelegateFilters, at: { termId: string; rootUnitId: string; on: string }): Where {
-  const all: Where[] = [{ termId: at.termId }, f.status ? { status: f.status } : scopes[f.scope]];
-  if (f.q) all.push(searched(f.q));
+/** What the filters ask of the mandate itself, which may have been otherwise on an earlier day. */
+function ofMandate(f: DelegateFilters, rootUnitId: string): MandateWhere[] {
+  const all: MandateWhere[] = [];
   if (f.delegation) all.push({ delegationId: f.delegation });
   if (f.group) all.push({ groupId: f.group });
-  if (f.unit) all.push({ unitId: f.unit === "none" ? at.rootUnitId : f.unit });
+  if (f.unit) all.push({ unitId: f.unit === "none" ? rootUnitId : f.unit });
   if (f.category) all.push({ primaryCategory: f.category === "none" ? null : f.category });
   if (f.flag) all.push({ flags: { has: f.flag } });
+  if (f.education) all.push(ofEducation(f.education));
+  return all;
+}
+
+/**
+ * The filters as a where. `rootUnitId` stands for "no electing unit filled in"; `on` is the day ages are counted to
+ * when the filters name none; `asOf` the day on which the register stood as asked, null for now.
+ */
+export function matching(f: DelegateFilters, at: { termId: string; rootUnitId: string; on: string; asOf: string | null }): Where {
+  const all: Where[] = [{ termId: at.termId }, standing(f, at.asOf), ...metOn(at.asOf, ofMandate(f, at.rootUnitId))];
+  if (f.q) all.push(searched(f.q));
   if (f.sex) all.push({ person: { sex: f.sex === "none" ? null : f.sex } });
   if (f.ethnicity) all.push(ofEthnicity(f.ethnicity));
-  if (f.education) all.push(ofEducation(f.education));
   if (f.ageFrom !== undefined || f.ageTo !== undefined) all.push({ person: { birthMonth: bornFor(f.on ?? at.on, f.ageFrom, f.ageTo) } });
   return { AND: all };
 }

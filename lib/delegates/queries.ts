@@ -14,6 +14,7 @@ import type { Changes } from "@/lib/platform/audit";
 import { listPlaceChoices } from "@/lib/terms/queries";
 import { referenceDay, type ReferenceReason } from "@/lib/terms/reference-day";
 import { listUnitChoices } from "@/lib/units/queries";
+import { asOfDay } from "./as-of-queries";
 import { delegateFilters, type DelegateFilters } from "./filters";
 import type { ColumnKey } from "./columns";
 import { categoryNames, flagNames, statusNames } from "./labels";
@@ -22,8 +23,11 @@ import { may, visibleTo } from "./policy";
 import { visibleSql } from "./scope-sql";
 import type { Watch } from "./watched";
 
-/** The term a list is about, the unit that stands for "not filled in", and the day ages are counted to with the reason for it. */
-export type RosterFrame = { termId: string; termName: string; rootUnitId: string; on: string; why: ReferenceReason | "asked"; startsOn: string; endsOn: string };
+/**
+ * The term a list is about, the unit that stands for "not filled in", the day ages are counted to with the reason for
+ * it, and the day the register stood as listed, null for now.
+ */
+export type RosterFrame = { termId: string; termName: string; rootUnitId: string; on: string; why: ReferenceReason | "asked"; asOf: string | null; startsOn: string; endsOn: string };
 
 const row = {
   id: true, delegateNo: true, status: true, primaryCategory: true, flags: true, education: true, degree: true, employer: true, position: true,
@@ -90,7 +94,7 @@ export async function listDelegates(actor: Actor, filters: DelegateFilters, fram
   ]);
   const last = Math.ceil(total / filters.size);
   if (rows.length === 0 && total > 0 && filters.page > last) return listDelegates(actor, { ...filters, page: last }, frame);
-  return { rows: rows.map((d) => inWords(d, frame)), total, page: filters.page };
+  return { rows: (await asOfDay(actor, rows, frame.asOf)).map((d) => inWords(d, frame)), total, page: filters.page };
 }
 
 const isId = (text: string) => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text);
@@ -126,7 +130,7 @@ export async function listDelegatesForPrint(actor: Actor, filters: DelegateFilte
     db().delegate.findMany({ where, select: row, orderBy: orders[filters.order], take: 2000 }),
     db().delegate.count({ where }),
   ]);
-  return { rows: rows.map((d) => inWords(d, frame)), total };
+  return { rows: (await asOfDay(actor, rows, frame.asOf)).map((d) => inWords(d, frame)), total };
 }
 
 /**
@@ -149,22 +153,26 @@ export async function listPeoples(actor: Actor, termId: string): Promise<string[
   return found.map((row) => row.code);
 }
 
+/** What an address asks of a roster: which term, ages counted to which day, the register of which day. */
+type Asked = Partial<Pick<DelegateFilters, "term" | "on" | "asOf">>;
+
 /** The term of a roster page: the one asked for, else the committee's present one. NotFound for another committee's. */
-export async function getRosterFrame(actor: Actor, termId?: string, on?: string, today?: string): Promise<RosterFrame | null> {
+export async function getRosterFrame(actor: Actor, asked: Asked = {}, today?: string): Promise<RosterFrame | null> {
   const committeeId = actor.committeeId ?? "";
-  if (actor.role === "PUBLIC") throw new NotFound({ type: "Term", id: termId ?? "" });
+  if (actor.role === "PUBLIC") throw new NotFound({ type: "Term", id: asked.term ?? "" });
   const committee = await db().committee.findUniqueOrThrow({
     where: { id: committeeId },
     select: { currentTermId: true, units: { where: { parentId: null }, select: { id: true }, take: 1 } },
   });
-  const id = termId ?? committee.currentTermId;
+  const id = asked.term ?? committee.currentTermId;
   const term = id ? await db().term.findFirst({ where: { id, committeeId }, select: { id: true, name: true, startsOn: true, endsOn: true, congressFrom: true, ageReferenceOn: true } }) : null;
-  if (!term && termId) throw new NotFound({ type: "Term", id: termId });
+  if (!term && asked.term) throw new NotFound({ type: "Term", id: asked.term });
   if (!term) return null;
   const iso = (d: Date) => d.toISOString().slice(0, 10);
   const [startsOn, endsOn] = [iso(term.startsOn), iso(term.endsOn)];
+  const on = asked.on ?? asked.asOf;
   const reference = referenceDay({ ageReferenceOn: term.ageReferenceOn && iso(term.ageReferenceOn), congressFrom: term.congressFrom && iso(term.congressFrom), endsOn }, today ?? "");
-  return { termId: term.id, termName: term.name, rootUnitId: committee.units[0]?.id ?? "", startsOn, endsOn, ...(on ? { on, why: "asked" as const } : reference) };
+  return { termId: term.id, termName: term.name, rootUnitId: committee.units[0]?.id ?? "", startsOn, endsOn, asOf: asked.asOf ?? null, ...(on ? { on, why: "asked" as const } : reference) };
 }
 
 /** The length of the present roster as its list counts it; null while there is no term. */

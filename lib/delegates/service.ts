@@ -180,6 +180,7 @@ async function moveStatus(actor: Actor, d: DelegateRecord, version: number, even
   refuseDate(d, effectiveOn);
   const { count } = await db().delegate.updateMany({ where: { id: d.id, status: d.status, version }, data: { status: to, version: { increment: 1 } } });
   if (count === 0) throw new Conflict({}, String(d.version));
+  await db().delegateStatusEvent.updateMany({ where: { committeeId: d.committeeId, delegateId: d.id, untilOn: null }, data: { untilOn: dateOf(effectiveOn) } });
   await db().delegateStatusEvent.create({ data: { committeeId: d.committeeId, delegateId: d.id, event, fromStatus: d.status, toStatus: to, effectiveOn: dateOf(effectiveOn) ?? new Date(), cause, basis, accountId: actor.accountId }, select: { id: true } });
   const changes = { status: [statusNames[d.status], statusNames[to]] as [string, string], ...(cause ? { cause: [null, causeNames[cause]] as [null, string] } : {}) };
   await audit(actor, { verb: `delegate.${event.toLowerCase()}`, target: { type: "Delegate", id: d.id, name: d.person.name }, changes, reason: basis });

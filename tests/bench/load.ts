@@ -78,7 +78,7 @@ function rowsAt(house: House, at: number, order: number) {
     Person: [{ id: personId, committeeId, version: 1, createdAt, ...personColumns(personId, values) }],
     Delegate: [{ id, committeeId, termId: house.termId, personId, status, sortOrder: order, version: 1, createdAt, updatedAt: createdAt, ...mandateColumns(values, place.unitId) }],
     DelegateStatusEvent: [
-      { id: newId(), ...event, event: "ELECT", toStatus: "PENDING_REVIEW" },
+      { id: newId(), ...event, event: "ELECT", toStatus: "PENDING_REVIEW", ...(status === "PENDING_REVIEW" ? {} : { untilOn: effectiveOn }) },
       ...(status === "PENDING_REVIEW" ? [] : [{ id: newId(), ...event, event: "QUALIFY", fromStatus: "PENDING_REVIEW", toStatus: "ACTIVE", basis: "代表资格审查报告" }]),
     ],
     AuditEvent: [audit],

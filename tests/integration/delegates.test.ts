@@ -187,7 +187,7 @@ describe("who sees whom", () => {
     const outside: Actor[] = [house.liaison, await asDelegate(), actorOf("SUPERVISOR", house.id), actorOf("HANDLING_UNIT", house.id, [house.units.beigu]), actorOf("SYSTEM_ADMIN", house.id), neighbour.office];
     for (const actor of outside) await expect(getDelegate(actor, foreign ?? ""), actor.role).rejects.toBeInstanceOf(NotFound);
     await expect(getDelegate(house.office, "not-an-id")).rejects.toBeInstanceOf(NotFound);
-    await expect(getRosterFrame(neighbour.office, house.termId)).rejects.toBeInstanceOf(NotFound);
+    await expect(getRosterFrame(neighbour.office, { term: house.termId })).rejects.toBeInstanceOf(NotFound);
   });
   it("finds no one of another unit by a whole number", async () => {
     const beigu = new Set(await inSql(`${ON} AND d."unitId" = $2`, [house.units.beigu]));

@@ -52,7 +52,7 @@ async function bring(bytes: Uint8Array, name: string, into = termId, mode: "ADD_
 }
 
 const count = async (filters: Record<string, string>, into = termId) => {
-  const frame = await getRosterFrame(office, into);
+  const frame = await getRosterFrame(office, { term: into });
   if (!frame) throw new Error("no term");
   return countDelegates(office, delegateFilters.parse(filters), frame);
 };

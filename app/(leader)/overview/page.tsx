@@ -18,7 +18,7 @@ export const metadata: Metadata = { title: "概览" };
 export default async function Page() {
   const actor = await requireLeader();
   if (actor.role === "SUPERVISOR") return <><PageHead title="督查室" /><AccountCard text="督办提案提议的办理、查阅办理进度，由这里进入。目前还没有交由督查室办理的事项。" /></>;
-  const frame = await getRosterFrame(actor, undefined, undefined, today());
+  const frame = await getRosterFrame(actor, {}, today());
   if (!frame) return <><PageHead title="概览" /><Card><Empty title="还没有届次" why="组织部建立届次并导入花名册后，这里显示代表的总体情况。" /></Card></>;
   const [figures, standing, places] = await Promise.all([countEach(actor, watched.overview, frame), countEach(actor, watched.standing.slice(2), frame), listDelegations(actor, frame.termId)]);
   return (

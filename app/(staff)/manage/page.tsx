@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: "工作台" };
 export default async function Page() {
   const actor = await requireStaff();
   const keeps = may(actor, "create", { committeeId: actor.committeeId });
-  const frame = await getRosterFrame(actor, undefined, undefined, today());
+  const frame = await getRosterFrame(actor, {}, today());
   if (!frame) return <><PageHead title="工作台" /><Card><Empty title="还没有届次" why="先建立届次并设为现任，再导入花名册。" {...(keeps ? { next: { href: "/manage/terms", label: "建立届次" } } : {})} /></Card></>;
   const [standing, gaps] = await Promise.all([countEach(actor, watched.standing, frame), countEach(actor, watched.gaps, frame)]);
   const empty = standing[0]?.heads === 0;

@@ -29,7 +29,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
   if (!found) return <><PageHead crumb={crumb} title="代表构成" /><Empty title="还没有届次" why="构成按届统计。建立届次并导入花名册后，本页自动统计。" next={keeps ? { href: "/manage/terms", label: "建立届次" } : undefined} /></>;
   const { frame, scope } = found;
   const [terms, targets] = await Promise.all([listTermChoices(actor), listTargets(actor, frame.termId)]);
-  const asked = { term: frame.termId, on: filters.on, scope };
+  const asked = { term: frame.termId, on: filters.on, asOf: frame.asOf, scope };
   const acts = (
     <BasisForm path={PAGE} terms={terms} frame={frame} scope={scope} by={filters.by}>
       <LinkButton href={compositionLink(`${PAGE}/export`, asked)} download>导出表格</LinkButton>

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { AsOfNotice } from "@/components/delegates/as-of-notice";
 import { periodOf } from "@/components/delegates/period";
 import { RosterList } from "@/components/delegates/roster-list";
 import { shownRoster } from "@/components/delegates/shown-roster";
@@ -18,8 +19,9 @@ const PATH = "/manage/delegates";
 
 export default async function Page({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const actor = await requireStaff();
-  const asked = delegateFilters.parse(await searchParams);
-  const frame = await forPage(actor, getRosterFrame(actor, asked.term, asked.on, today()));
+  const params = await searchParams;
+  const asked = delegateFilters.parse(params);
+  const frame = await forPage(actor, getRosterFrame(actor, asked, today()));
   const keeps = may(actor, "create", { committeeId: actor.committeeId });
   const crumb = [{ label: "代表" }, { label: "花名册" }];
   if (!frame) return <><PageHead crumb={crumb} title="花名册" /><Empty title="还没有届次" why="花名册按届管理。建立届次并设为现任后，就可以导入代表。" {...(keeps ? { next: { href: "/manage/terms", label: "建立届次" } } : {})} /></>;
@@ -38,6 +40,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
   return (
     <>
       <PageHead crumb={crumb} title="花名册" small={`${frame.termName}\u3000${periodOf(frame.startsOn, frame.endsOn)}`} acts={acts} />
+      <AsOfNotice params={params} asOf={frame.asOf} />
       <RosterList path={PATH} {...shownRoster(filters, found, choices)} {...(keeps ? { start: { href: `${PATH}/import${term}`, label: "导入花名册" } } : {})} />
     </>
   );

@@ -19,7 +19,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
   const found = await forPage(actor, getComposition(actor, filters));
   if (!found) notFound();
   const at = formatInstant(now());
-  const back = compositionLink("/manage/composition", { term: found.frame.termId, on: filters.on, scope: found.scope });
+  const back = compositionLink("/manage/composition", { term: found.frame.termId, on: filters.on, asOf: found.frame.asOf, scope: found.scope });
   return (
     <>
       <div className="no-print">

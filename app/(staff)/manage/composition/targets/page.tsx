@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: "构成要求与基准日" };
 export default async function Page({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const actor = await requireOffice();
   const params = await searchParams;
-  const frame = await forPage(actor, getRosterFrame(actor, compositionFilters.parse(params).term));
+  const frame = await forPage(actor, getRosterFrame(actor, { term: compositionFilters.parse(params).term }));
   if (!frame) notFound();
   const [targets, reference] = await Promise.all([listTargets(actor, frame.termId), forPage(actor, getReference(actor, frame.termId))]);
   const back = `/manage/composition?term=${frame.termId}`;

@@ -22,7 +22,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
   if (!may(actor, "export", here)) forbidden();
   const params = await searchParams;
   const asked = delegateFilters.parse(params);
-  const frame = await forPage(actor, getRosterFrame(actor, asked.term, asked.on, today()));
+  const frame = await forPage(actor, getRosterFrame(actor, asked, today()));
   if (!frame) notFound();
   const choices = await forPage(actor, listRosterChoices(actor, frame.termId, asked.unit));
   const filters = { ...withinTerm(asked, choices), page: 1, size: 50 as const, cols: undefined };

@@ -20,7 +20,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
   const actor = await requireOffice();
   if (!may(actor, "create", { committeeId: actor.committeeId })) forbidden();
   const { term } = delegateFilters.parse(await searchParams);
-  const frame = await forPage(actor, getRosterFrame(actor, term));
+  const frame = await forPage(actor, getRosterFrame(actor, { term }));
   const choices = frame && await forPage(actor, listRosterChoices(actor, frame.termId));
   const roster = hrefOf("/manage/delegates", { term });
   const head = <PageHead crumb={[{ label: "代表" }, { label: "花名册", href: roster }, { label: "新增代表" }]} title="新增代表" small={frame?.termName} />;

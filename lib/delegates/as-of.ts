@@ -1,0 +1,34 @@
+// The register as it stood on a day: the status from the dated events, the place and the facts of the mandate from the
+// rows the database kept when they changed (domain 6.1; DelegatePast). Facts of the person (name, birth) have no dates.
+import "server-only";
+import type { IsoDate } from "@/lib/platform/clock";
+import { Prisma } from "@/prisma/client/client";
+
+const day = (on: IsoDate) => new Date(`${on}T00:00:00Z`);
+
+/** The past row that held on a day. */
+export const heldOn = (on: IsoDate) => ({ fromOn: { lte: day(on) }, untilOn: { gt: day(on) } }) satisfies Prisma.DelegatePastWhereInput;
+
+/** The event whose status held on a day; of several on one day the last. */
+export const statusOn = (on: IsoDate) => ({ effectiveOn: { lte: day(on) }, OR: [{ untilOn: null }, { untilOn: { gt: day(on) } }] }) satisfies Prisma.DelegateStatusEventWhereInput;
+
+/** statusOn for statements written by hand: whether the delegate `d` held a status that meets `condition` on s."toStatus". */
+export const statusOnSql = (on: IsoDate, condition: Prisma.Sql): Prisma.Sql => Prisma.sql`EXISTS (
+  SELECT 1 FROM "DelegateStatusEvent" s WHERE s."committeeId" = d."committeeId" AND s."delegateId" = d.id
+  AND s."effectiveOn" <= ${on}::date AND (s."untilOn" IS NULL OR s."untilOn" > ${on}::date) AND ${condition})`;
+
+/** heldOn for statements written by hand, as the join of the table alias h; without a day nobody has one. */
+export const heldOnSql = (on: IsoDate | null): Prisma.Sql =>
+  on === null
+    ? Prisma.sql`LEFT JOIN "DelegatePast" h ON false`
+    : Prisma.sql`LEFT JOIN "DelegatePast" h ON h."delegateId" = d.id AND h."fromOn" <= ${on}::date AND h."untilOn" > ${on}::date`;
+
+/** Conditions that mean the same on a mandate and on its past. */
+export type MandateWhere = Prisma.DelegateWhereInput & Prisma.DelegatePastWhereInput;
+
+/** Mandates that met all conditions on a day, or meet them now when none is named. */
+export const metOn = (on: IsoDate | null, conditions: MandateWhere[]): Prisma.DelegateWhereInput[] => {
+  if (on === null || conditions.length === 0) return conditions;
+  const held = heldOn(on);
+  return [{ OR: [{ AND: conditions, pasts: { none: held } }, { pasts: { some: { AND: [held, ...conditions] } } }] }];
+};
