@@ -20,6 +20,8 @@ type Props = {
   flags?: readonly string[];
   version?: string;
   hidden: Record<string, string>;
+  /** Names of further questions, for the list of what is wrong. */
+  more?: Record<string, string>;
   /** More questions of one of the two forms, before the last one. */
   children?: ReactNode;
 };
@@ -103,9 +105,9 @@ function Mandate({ values, flags, lists }: { values: Values; flags: readonly str
 }
 
 /** The collection form, filled in by hand. Works without scripts; what was typed stays after any refusal. */
-export function DelegateForm({ action, formKey, submit, back, lists, values = {}, flags = [], version, hidden, children }: Props) {
+export function DelegateForm({ action, formKey, submit, back, lists, values = {}, flags = [], version, hidden, more = {}, children }: Props) {
   return (
-    <ActionForm action={action} formKey={formKey} submit={submit} labels={labels} version={version} id="delegate" className="stack max-w-5xl" beside={<LinkButton href={back} variant="plain">取消</LinkButton>}>
+    <ActionForm action={action} formKey={formKey} submit={submit} labels={{ ...labels, ...more }} version={version} id="delegate" className="stack max-w-5xl" beside={<LinkButton href={back} variant="plain">取消</LinkButton>}>
       {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
       <Basic values={values} />
       <Post values={values} />

@@ -1,14 +1,20 @@
 import type { MenuGroup } from "@/components/shell/nav-match";
 import type { Role } from "@/lib/platform/actor";
 
-/** The places of the office; a liaison has those that show the own unit. `heads` is the length of the roster, `ending` the terminations under way. */
-export function staffMenu(role: Role, heads: number | null, ending: number): MenuGroup[] {
-  const roster = { href: "/manage/delegates", label: "花名册", ...(heads === null ? {} : { count: heads }) };
+/** What the menu counts: people on the register (null without a term), terminations under way, seats to be filled. */
+type Counts = { heads: number | null; terminations: number; vacancies: number };
+
+const waiting = (count: number) => (count > 0 ? { count } : {});
+
+/** The places of the office; a liaison has those that show the own unit. */
+export function staffMenu(role: Role, counts: Counts): MenuGroup[] {
+  const roster = { href: "/manage/delegates", label: "花名册", ...(counts.heads === null ? {} : { count: counts.heads }) };
   const terms = role === "UNIT_LIAISON" ? [] : [{ href: "/manage/terms", label: "届次与代表团" }];
-  const terminations = { href: "/manage/terminations", label: "资格终止", ...(ending > 0 ? { count: ending } : {}) };
+  const terminations = { href: "/manage/terminations", label: "资格终止", ...waiting(counts.terminations) };
+  const vacancies = { href: "/manage/vacancies", label: "代表缺额", ...waiting(counts.vacancies) };
   return [
     { items: [{ href: "/manage", label: "工作台" }] },
-    { title: "代表", items: [roster, { href: "/manage/composition", label: "代表构成" }, terminations, ...terms] },
+    { title: "代表", items: [roster, { href: "/manage/composition", label: "代表构成" }, terminations, vacancies, ...terms] },
     { title: "设置", items: [{ href: "/manage/units", label: "党组织" }] },
   ];
 }

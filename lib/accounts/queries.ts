@@ -2,6 +2,7 @@ import "server-only";
 import { validate as isId } from "uuid";
 import type { AccountActor, Actor } from "@/lib/platform/actor";
 import { formatInstant } from "@/lib/platform/clock";
+import { grantInForce } from "@/lib/platform/grant-in-force";
 import { db } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import type { Prisma } from "@/prisma/client/client";
@@ -14,7 +15,7 @@ import type { AccountFilters } from "./schema";
 /** The grants of the actor's own account, for the role switch. */
 export async function listOwnGrants(actor: AccountActor) {
   const grants = await db().grant.findMany({
-    where: { accountId: actor.accountId },
+    where: { accountId: actor.accountId, ...grantInForce() },
     select: { id: true, role: true, unit: { select: { name: true } }, committee: { select: { shortName: true } } },
     orderBy: { grantedAt: "asc" },
   });

@@ -2,6 +2,7 @@ import "server-only";
 import type { AccountActor, Actor, PublicActor } from "@/lib/platform/actor";
 import { audit, auditRefusal } from "@/lib/platform/audit";
 import { blindIndex, sha256 } from "@/lib/platform/crypto";
+import { grantInForce } from "@/lib/platform/grant-in-force";
 import { db, transact } from "@/lib/platform/db";
 import { Conflict, Forbidden, NotFound, Refusal } from "@/lib/platform/errors";
 import { checkDelay, forgive, penalise } from "@/lib/platform/rate-limit";
@@ -26,7 +27,7 @@ const throttles = (username: string, address: string | null) => [
 async function findForSignIn(username: string) {
   return db().account.findUnique({
     where: { username },
-    select: { id: true, displayName: true, passwordHash: true, disabledAt: true, mustChangePassword: true, passwordExpiresAt: true, grants: { select: { id: true, role: true }, orderBy: { grantedAt: "asc" }, take: 1 } },
+    select: { id: true, displayName: true, passwordHash: true, disabledAt: true, mustChangePassword: true, passwordExpiresAt: true, grants: { where: grantInForce(), select: { id: true, role: true }, orderBy: { grantedAt: "asc" }, take: 1 } },
   });
 }
 
@@ -82,7 +83,7 @@ export const signOutEverywhere = (actor: AccountActor): Promise<void> =>
 /** Turns to another grant of the same account: a new session, the old one dies. Returns the new token and its home. */
 export const switchGrant = (actor: AccountActor, grantId: string): Promise<{ token: string; expiresAt: Date; home: string }> =>
   transact(async () => {
-    const grant = await db().grant.findFirst({ where: { id: grantId, accountId: actor.accountId }, select: { id: true, role: true } });
+    const grant = await db().grant.findFirst({ where: { id: grantId, accountId: actor.accountId, ...grantInForce() }, select: { id: true, role: true } });
     if (!grant) throw new NotFound({ type: "Grant", id: grantId });
     await db().session.updateMany({ where: { id: actor.sessionId, revokedAt: null }, data: { revokedAt: new Date() } });
     const opened = await openSession(actor.accountId, grant.id);

@@ -8,6 +8,7 @@ import { Conflict, Forbidden } from "@/lib/platform/errors";
 import { firstEvents, insertRegistered, updateDelegates, updateKeys, updatePersons } from "./bulk-sql";
 import { searchKeysOf } from "./keys";
 import { refusals } from "./labels";
+import { reopenReading } from "./leaving-service";
 import { may } from "./policy";
 import { mandateColumns, personColumns, type WrittenValues } from "./written";
 
@@ -67,6 +68,7 @@ export const registerMany = (actor: Actor, at: At, all: Registration[], tick: Ti
     demand(actor, committeeId);
     for await (const { list, persons, delegates } of ahead([...parts(all).entries()], ([i, list]) => rowsOf(committeeId, at, i * CHUNK, list))) {
       await revisePersons(list.filter(isKnown));
+      await reopenReading(actor, list.filter(isKnown).map((r) => r.personId));
       const events = list.flatMap((r) => firstEvents(r.delegateId, at.reviewBasis));
       await db().$executeRaw(insertRegistered({ persons, delegates, shared: { committeeId, accountId: actor.accountId, effectiveOn: at.effectiveOn }, events }));
       await auditMany(actor, list.map((r) => ({ verb: "delegate.import", target: { type: "Delegate", id: r.delegateId, name: r.values.person.name }, changes: r.changes })));

@@ -4,11 +4,11 @@ import { db } from "@/lib/platform/db";
 import { visibleTo } from "./policy";
 import { personRecord, record, type DelegateRecord, type PersonRecord } from "./queries";
 
-/** Records of a term by person, for the import; at most as many as the sheet has rows. */
+/** Records of a term by person, of one who left and came back the latest last, for the import; at most as many as the sheet has rows. */
 export async function findRecords(actor: Actor, termId: string, personIds: string[]): Promise<DelegateRecord[]> {
   const found: DelegateRecord[] = [];
   for (let at = 0; at < personIds.length; at += 5000) {
-    found.push(...(await db().delegate.findMany({ where: { AND: [visibleTo(actor), { termId, personId: { in: personIds.slice(at, at + 5000) } }] }, select: record, relationLoadStrategy: "join" })));
+    found.push(...(await db().delegate.findMany({ where: { AND: [visibleTo(actor), { termId, personId: { in: personIds.slice(at, at + 5000) } }] }, select: record, orderBy: { id: "asc" }, relationLoadStrategy: "join" })));
   }
   return found;
 }

@@ -80,11 +80,11 @@ export const electionNames: Record<ElectionKind, string> = { GENERAL: "换届选
 export const effects: Record<DelegateEvent, string> = {
   ELECT: "进入花名册，等待资格审查。",
   QUALIFY: "状态变为“在任”，可以履职，计入在任代表。",
-  DISQUALIFY: "状态变为“审查未通过”，移出在册名单，以后不能恢复。",
+  DISQUALIFY: "状态变为“审查未通过”，移出在册名单，以后不能恢复；空出的名额列入代表缺额，本人三十天内仍可登录查看，之后不能登录。",
   SUSPEND: "状态变为“暂停履职”，仍在册，暂不能履职，原因消失后可以恢复。",
   RESTORE: "状态恢复为“在任”，可以继续履职。",
-  TRANSFER_OUT: "状态变为“停止履职”，移出在册名单，以后不能恢复。",
-  TERMINATE: "状态变为“资格终止”，移出在册名单，以后不能恢复。",
+  TRANSFER_OUT: "状态变为“停止履职”，移出在册名单，以后不能恢复；空出的名额列入代表缺额，本人三十天内仍可登录查看，之后不能登录。",
+  TERMINATE: "状态变为“资格终止”，移出在册名单，以后不能恢复；空出的名额列入代表缺额，本人三十天内仍可登录查看，之后不能登录。",
   TERM_END: "状态变为“任期届满”，移出在册名单。",
 };
 

@@ -10,9 +10,10 @@ import { db, transact } from "@/lib/platform/db";
 import { Conflict, Forbidden, NotFound, Refusal } from "@/lib/platform/errors";
 import { spend } from "@/lib/platform/rate-limit";
 import { firstEvents, insertRegistered } from "./bulk-sql";
-import { delegateFlow } from "./flow";
+import { delegateFlow, onRegister } from "./flow";
 import { searchKeysOf } from "./keys";
 import { causeNames, eventNames, refusals, statusNames } from "./labels";
+import { reopenReading, settleLeaving } from "./leaving-service";
 import { personFindings } from "./person-rules";
 import { may, type DelegateAct } from "./policy";
 import { getDelegate, type DelegateRecord } from "./queries";
@@ -100,6 +101,7 @@ export const create = (actor: Actor, termId: string, v: WrittenValues, options: 
         events: firstEvents(id, options.reviewBasis),
       }));
     });
+    if (known) await reopenReading(actor, [known.id]);
     await audit(actor, { verb: "delegate.create", target: { type: "Delegate", id, name: v.person.name }, ...(v.acceptReason ? { reason: v.acceptReason } : {}) });
     return id;
   });
@@ -182,6 +184,7 @@ async function moveStatus(actor: Actor, d: DelegateRecord, version: number, even
   if (count === 0) throw new Conflict({}, String(d.version));
   await db().delegateStatusEvent.updateMany({ where: { committeeId: d.committeeId, delegateId: d.id, untilOn: null }, data: { untilOn: dateOf(effectiveOn) } });
   await db().delegateStatusEvent.create({ data: { committeeId: d.committeeId, delegateId: d.id, event, fromStatus: d.status, toStatus: to, effectiveOn: dateOf(effectiveOn) ?? new Date(), cause, basis, accountId: actor.accountId }, select: { id: true } });
+  if (!onRegister.includes(to)) await settleLeaving(actor, d, to, effectiveOn);
   const changes = { status: [statusNames[d.status], statusNames[to]] as [string, string], ...(cause ? { cause: [null, causeNames[cause]] as [null, string] } : {}) };
   await audit(actor, { verb: `delegate.${event.toLowerCase()}`, target: { type: "Delegate", id: d.id, name: d.person.name }, changes, reason: basis });
 }

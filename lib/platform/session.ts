@@ -1,6 +1,7 @@
 import "server-only";
 import { cache } from "react";
 import { mint, type AccountActor, type PublicActor } from "./actor";
+import { grantInForce } from "./grant-in-force";
 import { randomToken, sha256 } from "./crypto";
 import { db } from "./db";
 import { requestFacts, sessionToken } from "./request";
@@ -19,7 +20,7 @@ async function findSession(token: string) {
       account: {
         select: {
           displayName: true, disabledAt: true, mustChangePassword: true, personId: true,
-          grants: { select: { id: true, role: true, committeeId: true, unitId: true, unit: { select: { path: true, name: true } } }, orderBy: { grantedAt: "asc" } },
+          grants: { where: grantInForce(), select: { id: true, role: true, committeeId: true, unitId: true, unit: { select: { path: true, name: true } } }, orderBy: { grantedAt: "asc" } },
         },
       },
     },

@@ -7,6 +7,7 @@ import * as grants from "@/lib/grants/policy";
 import * as imports from "@/lib/roster-imports/policy";
 import * as terminations from "@/lib/terminations/policy";
 import * as terms from "@/lib/terms/policy";
+import * as vacancies from "@/lib/vacancies/policy";
 import * as units from "@/lib/units/policy";
 import type { AccountActor, Role } from "@/lib/platform/actor";
 import { db } from "@/lib/platform/db";
@@ -34,6 +35,7 @@ export const pages: PageRight[] = [
   page("/manage/delegates/[id]/edit", OFFICE, "delegate"), page("/manage/delegates/[id]/reveal", STAFF, "delegate"), page("/manage/delegates/[id]/status", OFFICE, "delegate"),
   page("/manage/delegates/import", OFFICE), page("/manage/delegates/import/[id]", OFFICE, "rosterImport"),
   page("/manage/delegates/[id]/terminate", STAFF, "delegate"), page("/manage/terminations", STAFF), page("/manage/terminations/[id]", STAFF, "termination"),
+  page("/manage/vacancies", STAFF), page("/manage/vacancies/[id]", STAFF, "vacancy"), page("/manage/vacancies/[id]/elect", OFFICE, "vacancy"),
   page("/manage/terms", STAFF), page("/manage/terms/new", OFFICE), page("/manage/terms/[id]", STAFF, "term"), page("/manage/terms/[id]/edit", OFFICE, "term"),
   page("/manage/terms/[id]/current", ["OFFICE_HEAD"], "term"), page("/manage/terms/[id]/delegations/[delegation]", OFFICE, "delegation"), page("/manage/terms/[id]/groups/[group]", OFFICE, "group"),
   page("/manage/units", STAFF), page("/manage/units/new", OFFICE), page("/manage/units/[id]", STAFF, "unit"), page("/manage/units/[id]/[act]", OFFICE, "unit", { act: "rename" }),
@@ -91,6 +93,7 @@ const unit = (act: string, event: units.UnitAct, more: (town: Town, of: Ownershi
 const account = (act: string, event: accounts.AccountAct): ActRight => ({ act, on: "account", may: (a, f) => accounts.may(a, event, f), fields: at });
 const ending = (act: string, event: terminations.TerminationAct, more: Fields): ActRight => ({ act, on: "termination", may: (a, f) => terminations.may(a, event, { unitId: "", ...f }), fields: (id) => ({ ...at(id), ...more }) });
 const beginning = (act: string, event: terminations.TerminationAct, more: Fields): ActRight => ({ act, on: "delegate", may: (a, f) => terminations.may(a, event, { unitId: "", ...f }), fields: (delegateId) => ({ delegateId, grounds: "区纪委处分决定〔2026〕3号", ...more }) });
+const vacancy = (act: string, event: "fill" | "close" | "reopen", more: (town: Town, of: Ownership) => Fields): ActRight => ({ act, on: "vacancy", may: (a, f) => vacancies.may(a, event, f), fields: (id, town, of) => ({ ...at(id), ...more(town, of) }) });
 const roster = (act: string, event: imports.ImportAct, more: Fields = {}): ActRight => ({ act, on: "rosterImport", may: (a, f) => imports.may(a, event, f), fields: (id) => ({ id, ...more }) });
 
 export const acts: ActRight[] = [
@@ -117,6 +120,8 @@ export const acts: ActRight[] = [
   ending("decideTermination", "decideYes", { decidedOn: "2026-02-02", meeting: "常委会第三次会议", documentNo: "青委〔2026〕2号", effectiveOn: "2026-02-02", confirm: "on" }),
   ending("declineTermination", "decideNo", { decidedOn: "2026-02-02", meeting: "常委会第三次会议", documentNo: "", note: "事实尚不清楚" }),
   ending("withdrawTermination", "withdraw", { note: "事实有误，撤回" }), ending("fileTermination", "file", { filedOn: "2026-02-03", filedWith: "望澜市委", filingNo: "" }),
+  vacancy("fillVacancy", "fill", (town, of) => ({ ...person(town, of), electionKind: "BY_ELECTION", electedOn: "2026-02-02", meeting: "党员代表会议选举", seats: "1", candidates: "2", samePerson: "different", reviewBasis: "" })),
+  vacancy("closeVacancy", "close", () => ({ note: "任期将满，不再补选" })), vacancy("reopenVacancy", "reopen", () => ({})),
   roster("chooseImport", "choose"), roster("recheckImport", "choose"), roster("commitImport", "commit", { mode: "ADD_ONLY", review: "pending", reviewBasis: "" }),
   roster("undoImport", "undo"), roster("cancelImport", "cancel"),
   { act: "openTerm", may: (a) => terms.may(a, "open", own(a)), fields: () => TERM },
@@ -142,6 +147,7 @@ const counts: Record<Subject, (actor: AccountActor, id: string) => Promise<numbe
   delegation: (a, id) => db().delegation.count({ where: { AND: [terms.delegationsVisibleTo(a), { id }] } }),
   group: (a, id) => db().delegateGroup.count({ where: { AND: [terms.groupsVisibleTo(a), { id }] } }),
   termination: (a, id) => db().terminationCase.count({ where: { AND: [terminations.visibleTo(a), { id }] } }),
+  vacancy: (a, id) => db().vacancy.count({ where: { AND: [vacancies.visibleTo(a), { id }] } }),
   target: (a, id) => db().compositionTarget.count({ where: { AND: [compositions.visibleTo(a), { id }] } }),
   audit: async (a, seq) => (a.role === "AUDIT_ADMIN" ? db().auditEvent.count({ where: { seq: BigInt(seq), committeeId: a.committeeId } }) : 0),
 };
@@ -159,6 +165,7 @@ const facts: Partial<Record<Subject, (id: string) => Promise<Facts | null>>> = {
   },
   rosterImport: (id) => db().rosterImport.findUnique({ where: { id }, select: { committeeId: true } }),
   termination: (id) => db().terminationCase.findUnique({ where: { id }, select: { committeeId: true, unitId: true } }),
+  vacancy: (id) => db().vacancy.findUnique({ where: { id }, select: { committeeId: true, unitId: true } }),
   delegation: (id) => db().delegation.findUnique({ where: { id }, select: { committeeId: true } }),
   group: (id) => db().delegateGroup.findUnique({ where: { id }, select: { committeeId: true } }),
   target: (id) => db().compositionTarget.findUnique({ where: { id }, select: { committeeId: true } }),

@@ -17,7 +17,7 @@ export type Identity = { name: string; actor: AccountActor | null; accountId: st
 /** Whose a record is, seen from the own unit of the first liaison. */
 export const ownerships = ["own", "other", "archived", "foreign", "nowhere"] as const;
 export type Ownership = (typeof ownerships)[number];
-export type Subject = "delegate" | "term" | "unit" | "account" | "rosterImport" | "delegation" | "group" | "target" | "termination" | "audit" | "session" | "grant";
+export type Subject = "delegate" | "term" | "unit" | "account" | "rosterImport" | "delegation" | "group" | "target" | "termination" | "vacancy" | "audit" | "session" | "grant";
 
 const NAMES = { own: "云上客", other: "北山翁", archived: "旧雨亭", foreign: "邻县丞" };
 
@@ -114,6 +114,11 @@ export async function buildTown() {
   const [keptAccount, stoppedAccount, foreignAccount] = [await plantAccount(house.id, "被管某", [{ role: "LEADER" }]), await plantAccount(house.id, "已停某", [{ role: "LEADER" }], { disabled: true }), await plantAccount(foreign.id, "邻区某", [{ role: "LEADER" }])];
   const seq = async (committeeId: string) => String((await ownerQuery<{ seq: string }>(`SELECT min(seq) AS seq FROM "AuditEvent" WHERE "committeeId" = $1`, [committeeId]))[0]?.seq);
   const ending = (of: House, delegateId: string) => propose(of.office, { delegateId, cause: "MEMBERSHIP_STOPPED", grounds: "区纪委处分决定〔2026〕1号", proposedOn: "2026-01-20" });
+  const vacancy = async (of: House, delegateId: string, unitId: string, delegationId: string) => {
+    const id = newId();
+    await ownerQuery(`INSERT INTO "Vacancy" (id, "committeeId", "termId", "unitId", "delegationId", "delegateId", "openedOn") VALUES ($1, $2, $3, $4, $5, $6, '2026-01-02')`, [id, of.id, of.termId, unitId, delegationId, delegateId]);
+    return id;
+  };
   const nowhere = newId();
   const records: Record<Subject, Partial<Record<Ownership, string>>> = {
     delegate: { own: own.id, other: other.id, archived: archived.id, foreign: stranger.id, nowhere },
@@ -126,6 +131,7 @@ export async function buildTown() {
     group: { own: groups.cloud, other: groups.north, foreign: foreign.groups.cloud, nowhere },
     target: { own: await target(house), foreign: await target(foreign), nowhere },
     termination: { own: await ending(house, own.id), other: await ending(house, other.id), foreign: await ending(foreign, stranger.id), nowhere },
+    vacancy: { own: await vacancy(house, own.id, units.yunfan, delegations.cloud), other: await vacancy(house, other.id, units.beigu, delegations.north), foreign: await vacancy(foreign, stranger.id, foreign.units.yunfan, foreign.delegations.cloud), nowhere },
     audit: { own: await seq(house.id), foreign: await seq(foreign.id), nowhere: "999999999" },
     session: { own: await sessionOf(keptAccount.id), foreign: await sessionOf(foreignAccount.id), nowhere },
   };

@@ -44,6 +44,22 @@ async function makeTermination(page: Page): Promise<string> {
   return (await page.locator(".sheet .who a").first().getAttribute("href")) ?? "";
 }
 
+/** A seat that waits for a by-election: somebody of the roster's last page moves away. */
+async function makeVacancy(page: Page): Promise<string> {
+  await page.goto("/manage/vacancies");
+  if (await page.locator(".sheet .who a").count() === 0) {
+    await page.goto("/manage/delegates?order=pinyin");
+    await page.locator(".sheet .who a").last().click();
+    await page.waitForURL("**/manage/delegates/*-*");
+    await page.goto(`${pathOf(page)}/status`);
+    await page.check("#status [name=event][value=TRANSFER_OUT]");
+    await page.fill("#status [name=basis]", "组织关系转出，区委组织部通知");
+    await Promise.all([page.waitForResponse((answer) => answer.request().method() === "POST"), page.click('button:text-is("办理变更")')]);
+    await page.goto("/manage/vacancies");
+  }
+  return (await page.locator(".sheet .who a").first().getAttribute("href")) ?? "";
+}
+
 async function furnishOffice(page: Page): Promise<Furniture["places"]> {
   await signInAs(page, "luoyan");
   const done = await firstImport(page);
@@ -54,7 +70,7 @@ async function furnishOffice(page: Page): Promise<Furniture["places"]> {
   await page.getByText("文件没有被读取").waitFor({ timeout: 40_000 });
   const refused = pathOf(page);
   await makeGroup(page);
-  return { done, preview, refused, termination: await makeTermination(page) };
+  return { done, preview, refused, termination: await makeTermination(page), vacancy: await makeVacancy(page) };
 }
 
 /** What the demo data has not: a preview with faults, a refused file, a group, and accounts with a first password. */

@@ -6,13 +6,14 @@ import { getFrame } from "@/lib/accounts/queries";
 import { countRoster } from "@/lib/delegates/queries";
 import { requireActor } from "@/lib/platform/guards";
 import { countTerminations } from "@/lib/terminations/queries";
+import { countOpenVacancies } from "@/lib/vacancies/queries";
 
 export default async function Layout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
-  const [frame, heads, ending] = await Promise.all([getFrame(actor), countRoster(actor), countTerminations(actor, "open")]);
+  const [frame, heads, terminations, vacancies] = await Promise.all([getFrame(actor), countRoster(actor), countTerminations(actor, "open"), countOpenVacancies(actor)]);
   const unit = actor.unitId ? frame.grants.find((grant) => grant.current)?.scope : undefined;
   return (
-    <StaffShell home="/manage" org={unit ?? frame.officeName} person={{ name: frame.userName, role: frame.roleName }} menu={staffMenu(actor.role, heads, ending)}
+    <StaffShell home="/manage" org={unit ?? frame.officeName} person={{ name: frame.userName, role: frame.roleName }} menu={staffMenu(actor.role, { heads, terminations, vacancies })}
       find={{ path: "/manage/delegates", hint: "找代表：姓名、拼音首字母或尾号" }} own={<OwnMenu grants={frame.grants} />}>
       {children}
     </StaffShell>
