@@ -3,6 +3,7 @@ import { fieldNames as compositionFields, verbNames as compositionVerbs } from "
 import { eventNames as delegateEvents, fieldNames as delegateFields } from "@/lib/delegates/labels";
 import { fieldNames as grantFields, verbNames as grantVerbs } from "@/lib/grants/labels";
 import { fieldNames as terminationFields, verbNames as terminationVerbs } from "@/lib/terminations/labels";
+import { fieldNames as termChangeFields } from "@/lib/term-changes/labels";
 import { fieldNames as vacancyFields, verbNames as vacancyVerbs } from "@/lib/vacancies/labels";
 import { fieldNames as unitFields } from "@/lib/units/labels";
 
@@ -18,6 +19,7 @@ const delegateVerbs: Record<string, string> = {
   "delegate.readHistory": "查看变动记录",
   "delegate.import": "导入花名册",
   "delegate.withdrawImport": "撤销导入",
+  "delegate.continue": "连任，登记为新一届代表",
   "delegate.export": "导出花名册",
   "delegate.find": "查找代表",
   ...Object.fromEntries(Object.entries(delegateEvents).map(([event, name]) => [`delegate.${event.toLowerCase()}`, name])),
@@ -39,6 +41,7 @@ const termVerbs: Record<string, string> = {
   "term.open": "设立届次",
   "term.edit": "修改届次",
   "term.makeCurrent": "设为现任届次",
+  "term.change": "办理换届",
   "term.arrange": "编排代表团和小组",
   "term.find": "查找届次",
   "delegation.add": "增设代表团",
@@ -88,7 +91,7 @@ export const roleName = (role: string): string => allRoles[role] ?? role;
 const ownFields: Record<string, string> = { from: "起始日期", to: "截止日期", actor: "操作人", verb: "行为", outcome: "结果", target: "对象编号", rows: "条数" };
 
 const fields: Record<string, Record<string, string>> = {
-  Account: accountFields, Grant: grantFields, Delegate: delegateFields, Person: delegateFields, Unit: unitFields, CompositionTarget: compositionFields, Term: compositionFields, TerminationCase: terminationFields, Vacancy: vacancyFields, AuditEvent: ownFields,
+  Account: accountFields, Grant: grantFields, Delegate: delegateFields, Person: delegateFields, Unit: unitFields, CompositionTarget: compositionFields, Term: { ...compositionFields, ...termChangeFields }, TerminationCase: terminationFields, Vacancy: vacancyFields, AuditEvent: ownFields,
 };
 
 /** A field of a kind of record in words; one not yet named is shown as it was recorded. */

@@ -93,6 +93,7 @@ export const verbNames: Record<string, string> = {
   "delegate.create": "登记代表",
   "delegate.import": "导入花名册",
   "delegate.edit": "修改资料",
+  "delegate.continue": "连任，登记为新一届代表",
   "delegate.reveal": "查看完整号码",
   "delegate.withdrawImport": "撤销导入",
   ...Object.fromEntries(Object.entries(eventNames).map(([event, name]) => [`delegate.${event.toLowerCase()}`, name])),

@@ -32,6 +32,13 @@ export const limitReading = (actor: Actor, personIds: string[]): Promise<void> =
     await db().grant.updateMany({ where: { committeeId: actor.committeeId ?? "", role: "DELEGATE", endsOn: null, account: { personId: { in: without } } }, data: { endsOn: day(addDays(today(), READING_DAYS)) } });
   });
 
+/** The same for everybody of a term that ended. */
+export const limitReadingOfTerm = (actor: Actor, termId: string): Promise<void> =>
+  transact(async () => {
+    const without = { delegates: { some: { termId }, none: { status: { in: onRegister } } } };
+    await db().grant.updateMany({ where: { committeeId: actor.committeeId ?? "", role: "DELEGATE", endsOn: null, account: { person: without } }, data: { endsOn: day(addDays(today(), READING_DAYS)) } });
+  });
+
 /** A new mandate opens the own account again without an end. */
 export const reopenReading = (actor: Actor, personIds: string[]): Promise<void> =>
   transact(async () => {

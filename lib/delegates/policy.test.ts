@@ -14,7 +14,7 @@ const head: Actor["role"][] = ["OFFICE_HEAD"];
 
 const allowed: Record<DelegateAct, Actor["role"][]> = {
   create: [...office, "SYSTEM"], import: [...office, "SYSTEM"], edit: office, revealMobile: [...office, "UNIT_LIAISON"], revealIdNumber: office, readHistory: office, export: [...office, "UNIT_LIAISON"], exportNumbers: office,
-  QUALIFY: head, DISQUALIFY: head, SUSPEND: head, RESTORE: head, TRANSFER_OUT: office, TERMINATE: office, TERM_END: ["SYSTEM"],
+  QUALIFY: head, DISQUALIFY: head, SUSPEND: head, RESTORE: head, TRANSFER_OUT: office, TERMINATE: office, TERM_END: [...head, "SYSTEM"],
 };
 const acts = Object.keys(allowed) as DelegateAct[];
 
@@ -35,7 +35,7 @@ describe("openTo", () => {
     ["OFFICE_HEAD", "SUSPENDED", ["RESTORE", "TRANSFER_OUT"]],
     ["OFFICE", "ACTIVE", ["TRANSFER_OUT"]],
     ["OFFICE", "PENDING_REVIEW", []],
-    ["SYSTEM", "ACTIVE", ["TERM_END"]],
+    ["SYSTEM", "ACTIVE", []],
   ])("%s, %s", (role, status, expected) => expect(events(role, status)).toEqual(expected));
   it.each(["CEASED", "TERMINATED", "INVALID", "TERM_ENDED"] as const)("nothing follows %s", (status) => expect(roles.flatMap((role) => events(role, status))).toEqual([]));
   it("offers nobody else anything", () => {

@@ -32,13 +32,13 @@ const who: Record<DelegateAct, Rule> = {
   RESTORE: head,
   TRANSFER_OUT: office,
   TERMINATE: office,
-  TERM_END: program,
+  TERM_END: any(head, program),
 };
 
 export const may = (actor: Actor, act: DelegateAct, d: { committeeId: string; unitId?: string }): boolean => who[act](actor, d);
 
-/** The status events open to the actor on this delegate, in the order of the flow. A termination is a case of its own, never one button. */
-export const openTo = (actor: Actor, d: DelegateFacts) => delegateFlow.open(d.status).filter((event) => event !== "TERMINATE" && may(actor, event, d));
+/** The status events open to the actor on this delegate, in the order of the flow. A termination is a case of its own, and a term ends for all at once: neither is one button. */
+export const openTo = (actor: Actor, d: DelegateFacts) => delegateFlow.open(d.status).filter((event) => event !== "TERMINATE" && event !== "TERM_END" && may(actor, event, d));
 
 const NOTHING: Prisma.DelegateWhereInput = { id: { in: [] } };
 

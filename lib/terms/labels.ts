@@ -43,6 +43,7 @@ export const refusals = {
   endsBeforeStart: "任期止应晚于任期起",
   closesBeforeOpening: "大会闭幕日不能早于开幕日",
   opensMissing: "填写了闭幕日，请同时填写开幕日",
+  overlaps: (name: string, from: string, to: string) => `与“${name}”的任期（${from} 至 ${to}）重叠。提前或延期换届的，请先修改那一届的任期止`,
   ordinalTaken: "这一层级已有这个届次，请核对",
   alreadyCurrent: "这一届已是现任届次，没有改动。",
   unitUnknown: "没有这个选举单位，请重新选择",

@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/platform/actor";
 import { audit, changesOf } from "@/lib/platform/audit";
 import { db, transact } from "@/lib/platform/db";
 import { Conflict, Forbidden, NotFound, Refusal } from "@/lib/platform/errors";
-import { dateFaults } from "./dates";
+import { dateFaults, dayOf, isoOf } from "./dates";
 import { refusals } from "./labels";
 import { may, visibleTo, type TermAct } from "./policy";
 import type { TermInput } from "./schema";
@@ -27,15 +27,20 @@ async function find(actor: Actor, id: string): Promise<Term> {
   return term;
 }
 
-/** One writer at a time for the terms of a committee: which is the present one, and which ordinals are taken. */
-const holdCommittee = async (committeeId: string): Promise<void> => {
-  await db().$queryRaw`SELECT id FROM "Committee" WHERE id = ${committeeId}::uuid FOR NO KEY UPDATE`;
+/** One writer at a time for the terms of the actor's committee: which is the present one, and which ordinals are taken. */
+export const holdTerms = async (actor: Actor): Promise<void> => {
+  await db().$queryRaw`SELECT id FROM "Committee" WHERE id = ${actor.committeeId}::uuid FOR NO KEY UPDATE`;
 };
 
-/** Dates in order, and an ordinal no other term of this level has. */
+/** Dates in order and in no other term of this level, and an ordinal no other has; one term may begin on the day another ends. */
 async function weigh(committeeId: string, input: TermInput, own?: string): Promise<void> {
-  const other = await db().term.count({ where: { committeeId, level: input.level, ordinal: input.ordinal, ...(own ? { id: { not: own } } : {}) } });
-  const fields = { ...dateFaults(input), ...(other > 0 ? { ordinal: [refusals.ordinalTaken] } : {}) };
+  const others: Prisma.TermWhereInput = { committeeId, level: input.level, ...(own ? { id: { not: own } } : {}) };
+  const overlap: Prisma.TermWhereInput = { startsOn: { lt: dayOf(input.endsOn) }, endsOn: { gt: dayOf(input.startsOn) } };
+  const [taken, crossing] = await Promise.all([db().term.count({ where: { ...others, ordinal: input.ordinal } }), db().term.findFirst({ where: { ...others, ...overlap }, select: { name: true, startsOn: true, endsOn: true } })]);
+  const fields = {
+    ...dateFaults(input), ...(taken > 0 ? { ordinal: [refusals.ordinalTaken] } : {}),
+    ...(crossing ? { startsOn: [refusals.overlaps(crossing.name, isoOf(crossing.startsOn), isoOf(crossing.endsOn))] } : {}),
+  };
   if (Object.keys(fields).length > 0) throw new Refusal("没有保存。", fields);
 }
 
@@ -44,7 +49,7 @@ export const openTerm = (actor: Actor, input: TermInput): Promise<string> =>
   transact(async () => {
     const committeeId = actor.committeeId ?? "";
     demand(actor, "open", { committeeId, name: input.name });
-    await holdCommittee(committeeId);
+    await holdTerms(actor);
     await weigh(committeeId, input);
     const id = newId();
     await db().term.create({ data: { id, committeeId, ...columnsOf(input) }, select: { id: true } });
@@ -57,7 +62,7 @@ export const editTerm = (actor: Actor, id: string, version: number, input: TermI
   transact(async () => {
     const { committeeId, name } = await find(actor, id);
     demand(actor, "edit", { id, committeeId, name });
-    await holdCommittee(committeeId);
+    await holdTerms(actor);
     const term = await find(actor, id);
     const changes = changesOf(inWords(writtenOf(term)), inWords(input));
     if (term.version !== version) throw new Conflict(bothSides(changes), String(term.version));
@@ -76,7 +81,7 @@ export const makeCurrent = (actor: Actor, id: string, from: string | null): Prom
   transact(async () => {
     const term = await find(actor, id);
     demand(actor, "makeCurrent", term);
-    await holdCommittee(term.committeeId);
+    await holdTerms(actor);
     const committee = await db().committee.findUniqueOrThrow({ where: { id: term.committeeId }, select: { currentTerm: { select: { id: true, name: true } } } });
     const present = committee.currentTerm;
     if (present?.id === id) throw new Refusal(refusals.alreadyCurrent);

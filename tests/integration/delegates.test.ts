@@ -183,8 +183,9 @@ describe("who sees whom", () => {
     expect(await listDelegatesForPrint(house.liaison, delegateFilters.parse({}), await frameOf(house.liaison))).toMatchObject({ total: own.length });
   });
   it("tells nobody that another's delegate exists", async () => {
-    const [foreign] = await inSql(`d."unitId" = $2`, [house.units.beigu]);
-    const outside: Actor[] = [house.liaison, await asDelegate(), actorOf("SUPERVISOR", house.id), actorOf("HANDLING_UNIT", house.id, [house.units.beigu]), actorOf("SYSTEM_ADMIN", house.id), neighbour.office];
+    const somebody = await asDelegate();
+    const [foreign] = await inSql(`d."unitId" = $2 AND d."personId" <> $3`, [house.units.beigu, "personId" in somebody ? somebody.personId : null]);
+    const outside: Actor[] = [house.liaison, somebody, actorOf("SUPERVISOR", house.id), actorOf("HANDLING_UNIT", house.id, [house.units.beigu]), actorOf("SYSTEM_ADMIN", house.id), neighbour.office];
     for (const actor of outside) await expect(getDelegate(actor, foreign ?? ""), actor.role).rejects.toBeInstanceOf(NotFound);
     await expect(getDelegate(house.office, "not-an-id")).rejects.toBeInstanceOf(NotFound);
     await expect(getRosterFrame(neighbour.office, { term: house.termId })).rejects.toBeInstanceOf(NotFound);

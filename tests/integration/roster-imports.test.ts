@@ -25,7 +25,7 @@ let committee: Awaited<ReturnType<typeof newCommittee>>;
 let office: AccountActor;
 let termId: string;
 
-const term = (ordinal: number) => openTerm(committee.system, { level: "DISTRICT", ordinal, name: `第${ordinal}次`, congressFrom: null, congressTo: null, startsOn: `20${ordinal}-01-01`, endsOn: `20${ordinal + 5}-01-01`, ageReferenceOn: "2025-12-31" });
+const term = (ordinal: number) => openTerm(committee.system, { level: "DISTRICT", ordinal, name: `第${ordinal}次`, congressFrom: null, congressTo: null, startsOn: `20${ordinal}-01-01`, endsOn: `20${ordinal + 1}-01-01`, ageReferenceOn: "2025-12-31" });
 
 beforeEach(async () => {
   committee = await newCommittee();

@@ -74,6 +74,7 @@ const places: AppPage[] = [
   page("(staff)/manage/terms/[id]", clerk, "{formerTerm}"),
   page("(staff)/manage/terms/[id]/edit", office, "{term}/edit"),
   page("(staff)/manage/terms/[id]/current", ["luoyan"], "{formerTerm}/current", "{term}/current"),
+  page("(staff)/manage/terms/[id]/change", ["luoyan"], "{formerTerm}/change", "{term}/change"),
   page("(staff)/manage/terms/[id]/delegations/[delegation]", office, "{delegation}"),
   page("(staff)/manage/terms/[id]/groups/[group]", office, "{group}"),
   page("(staff)/manage/units", staff, "/manage/units"),

@@ -11,7 +11,7 @@ import { Tag } from "@/components/ui/tag";
 import { requireStaff } from "@/lib/platform/guards";
 import { forPage } from "@/lib/platform/route";
 import { openTo } from "@/lib/terms/policy";
-import { getTerm, listDelegations, listGroups } from "@/lib/terms/queries";
+import { getCurrentTerm, getTerm, listDelegations, listGroups } from "@/lib/terms/queries";
 import { listUnitChoices } from "@/lib/units/queries";
 
 export const metadata: Metadata = { title: "届次与代表团" };
@@ -23,10 +23,13 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
   const open = openTo(actor, term);
   const arranges = open.includes("arrange");
   const [delegations, groups, units] = await Promise.all([listDelegations(actor, id), listGroups(actor, id), arranges ? listUnitChoices(actor, { electing: true }) : []]);
+  const present = term.current ? null : await getCurrentTerm(actor);
+  const succeeds = present !== null && term.startsOn >= present.startsOn;
   const acts = (
     <>
       {open.includes("edit") ? <LinkButton href={`/manage/terms/${id}/edit`}>修改资料</LinkButton> : null}
-      {open.includes("makeCurrent") ? <LinkButton href={`/manage/terms/${id}/current`} variant="primary">设为现任届次</LinkButton> : null}
+      {open.includes("makeCurrent") && succeeds ? <LinkButton href={`/manage/terms/${id}/change`} variant="primary">办理换届</LinkButton> : null}
+      {open.includes("makeCurrent") && !succeeds ? <LinkButton href={`/manage/terms/${id}/current`} {...(present ? {} : { variant: "primary" })}>设为现任届次</LinkButton> : null}
     </>
   );
   const options = <T extends { id: string; name: string }>(rows: readonly T[]) => rows.map((row) => ({ value: row.id, label: row.name }));
