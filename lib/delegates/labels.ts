@@ -94,6 +94,7 @@ export const verbNames: Record<string, string> = {
   "delegate.edit": "修改资料",
   "delegate.reveal": "查看完整号码",
   "delegate.withdrawImport": "撤销导入",
+  "delegate.undoImport": "撤销导入，恢复原值",
   ...Object.fromEntries(Object.entries(eventNames).map(([event, name]) => [`delegate.${event.toLowerCase()}`, name])),
 };
 
