@@ -1,7 +1,7 @@
 import { Field, Input, Select } from "@/components/ui/field";
 import { FilterBar } from "@/components/ui/filter-bar";
 import type { RosterChoices } from "@/lib/delegates/queries";
-import { placesOf, searches } from "./choices";
+import { placesOf, searches } from "@/lib/delegates/choices";
 
 type Asked = Readonly<Record<string, string>>;
 

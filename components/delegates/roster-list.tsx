@@ -9,7 +9,7 @@ import { SortLinks } from "@/components/ui/sort-links";
 import { readColumns } from "@/lib/delegates/columns";
 import { orderNames } from "@/lib/delegates/labels";
 import type { RosterChoices } from "@/lib/delegates/queries";
-import { activeFilters, type Active } from "./active-filters";
+import { activeFilters, type Active } from "@/lib/delegates/active-filters";
 import { ColumnChooser } from "./column-chooser";
 import { RosterFilter } from "./roster-filter";
 import { RosterTable, type ShownRow } from "./roster-table";

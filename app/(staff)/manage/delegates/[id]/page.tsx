@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { ChangeTable } from "@/components/delegates/change-table";
 import { RecordPage, type TabKey } from "@/components/delegates/record-page";
+import { ImportLink } from "@/components/roster-imports/import-link";
 import { RecordPart } from "@/components/delegates/record-parts";
 import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -14,6 +15,7 @@ import { recordFilters } from "@/lib/delegates/filters";
 import { formatInstant, now } from "@/lib/platform/clock";
 import { forPage } from "@/lib/platform/route";
 import { requireStaff } from "@/lib/platform/guards";
+import { listImportsOf } from "@/lib/roster-imports/queries";
 import { may as mayTerminate } from "@/lib/terminations/policy";
 import { listTerminationsOf } from "@/lib/terminations/queries";
 
@@ -32,7 +34,8 @@ export default async function Page({ params, searchParams }: Props) {
   const here = `${PATH}/${d.id}`;
   const neighbours = onRegister.includes(d.status) ? await getNeighbours(actor, d) : null;
   const reveals = may(actor, "revealMobile", d) || may(actor, "revealIdNumber", d);
-  const ending = (await listTerminationsOf(actor, d.id)).find((t) => t.state === "PROPOSED");
+  const [cases, imports] = await Promise.all([listTerminationsOf(actor, d.id), listImportsOf(actor, d.id)]);
+  const [ending, source] = [cases.find((t) => t.state === "PROPOSED"), imports.find((batch) => batch.added)];
   const ends = !ending && delegateFlow.next(d.status, "TERMINATE") && mayTerminate(actor, "propose", d);
   const acts = (
     <>
@@ -44,8 +47,8 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <>
       {ending ? <div className="mb-3"><Notice tone="warn" title="已提出终止资格，待党委决定">{causeNames[ending.cause]}，{ending.proposedBy} {ending.proposedOn} 提出。<Link href={`/manage/terminations/${ending.id}`} prefetch={false} className="underline">查看办理经过</Link></Notice></div> : null}
-      <RecordPage path={PATH} d={d} neighbours={neighbours} tab={tab} tabs={tabs} acts={acts} {...(reveals ? { reveal: `${here}/reveal` } : {})}>
-        {tab === "changes" ? <ChangeTable path={here} found={await listChanges(actor, d, asked.page)} page={asked.page} /> : <RecordPart d={d} part={tab} />}
+      <RecordPage path={PATH} d={d} neighbours={neighbours} tab={tab} tabs={tabs} acts={acts} {...(source ? { source: <ImportLink batch={source} /> } : {})} {...(reveals ? { reveal: `${here}/reveal` } : {})}>
+        {tab === "changes" ? <ChangeTable path={here} found={await listChanges(actor, d, asked.page)} page={asked.page} imports={imports} /> : <RecordPart d={d} part={tab} />}
       </RecordPage>
       <PrintFooter by={actor.name} at={formatInstant(now())} />
     </>
