@@ -28,7 +28,7 @@ function FromFile({ change, imports }: { change: Change; imports: readonly Impor
 }
 
 /** 变动与修改记录: who did what and when, with both values as they were masked when written. */
-export function ChangeTable({ path, found, page, imports }: { path: string; found: { rows: readonly Change[]; total: number }; page: number; imports: readonly ImportOf[] }) {
+export function ChangeTable({ path, back, found, page, imports }: { path: string; back?: string | undefined; found: { rows: readonly Change[]; total: number }; page: number; imports: readonly ImportOf[] }) {
   if (found.rows.length === 0) return <Empty title={found.total === 0 ? "还没有记录" : "这一页没有记录"} why="登记、修改、状态变动和查看完整号码都会记录在这里。" />;
   return (
     <>
@@ -40,7 +40,7 @@ export function ChangeTable({ path, found, page, imports }: { path: string; foun
           </tr>
         ))}
       </Table>
-      {found.total > 50 ? <Pager path={path} params={{ tab: "changes" }} total={found.total} page={page} size={50} sizes={[50]} /> : null}
+      {found.total > 50 ? <Pager path={path} params={{ tab: "changes", back }} total={found.total} page={page} size={50} sizes={[50]} /> : null}
     </>
   );
 }

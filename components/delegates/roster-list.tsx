@@ -62,7 +62,7 @@ export function RosterList({ path, params, choices, found: { rows, ...range }, s
         <Chips active={active} path={path} params={params} />
         {range.total === 0 ? <Nobody path={path} params={params} active={active.length > 0} start={start} /> : (
           <>
-            <RosterTable path={path} rows={rows} shown={shown} caption="花名册" />
+            <RosterTable path={path} back={hrefWith(path, params, { page: params.page })} rows={rows} shown={shown} caption="花名册" />
             <Pager path={path} params={params} {...range} unit="人" />
           </>
         )}

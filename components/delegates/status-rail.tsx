@@ -20,7 +20,7 @@ const elected = (d: DelegateRecord): string =>
 export function StatusRail({ d, source }: { d: DelegateRecord; source?: ReactNode }) {
   const told = inOrder(d.statusEvents).map((e, i): Moment => ({
     key: e.id, title: eventNames[e.event], when: day(e.event === "ELECT" ? (d.electedOn ?? e.effectiveOn) : e.effectiveOn), at: i === 0 ? "now" : "past",
-    text: e.event === "ELECT" ? <>{elected(d)}{source ? <><br />由{source}导入</> : null}</> : [e.cause && causeNames[e.cause], e.basis].filter(Boolean).join("，"),
+    text: e.event === "ELECT" ? <>{elected(d)}{source ? <><br />导入文件：{source}</> : null}</> : [e.cause && causeNames[e.cause], e.basis].filter(Boolean).join("，"),
   }));
   const ahead: Moment[] = onRegister.includes(d.status) ? [{ key: "end", title: "任期届满", when: `随届次，预计 ${formatMonth(d.term.endsOn.toISOString())}`, at: "next" }] : [];
   return <Timeline items={[...ahead, ...told]} />;
