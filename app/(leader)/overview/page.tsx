@@ -35,7 +35,7 @@ export default async function Page() {
           <OverviewFigures figures={figures} />
           <div className="grid items-start gap-3 lg:grid-cols-[minmax(0,1fr)_20rem]">
             <DelegationBars places={places} />
-            <div className="stack">
+            <div className="stack order-first lg:order-none">
               <Attention counted={standing} ending={ending} unmet={unmet} />
               <Card title="代表构成"><p className="mb-3 text-sm text-ink-2">各项人数、占比和构成要求的达到情况。</p><LinkButton href="/overview/composition" small>查看代表构成</LinkButton></Card>
             </div>

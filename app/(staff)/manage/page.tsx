@@ -30,8 +30,10 @@ export default async function Page() {
         <div className="stack">
           <StandingFigures counted={standing} />
           <div className="grid items-start gap-3 lg:grid-cols-2">
-            <WaitingCard waiting={waiting} acts={may(actor, "TERMINATE", { committeeId: actor.committeeId })} />
-            <Gaps counted={gaps} />
+            <div className="stack">
+              <WaitingCard waiting={waiting} acts={may(actor, "TERMINATE", { committeeId: actor.committeeId })} />
+              <Gaps counted={gaps} />
+            </div>
             <Card title="代表构成"><p className="mb-3 text-ink-2">类别、性别、民族、年龄、学历等各项人数和占比，可看到每个数字对应的名单。</p><LinkButton href="/manage/composition">查看代表构成</LinkButton></Card>
           </div>
         </div>
