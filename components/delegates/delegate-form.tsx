@@ -6,7 +6,7 @@ import { CheckboxGroup } from "@/components/ui/choice";
 import { Field, Input, MonthInput, Select, Textarea, type Option } from "@/components/ui/field";
 import { fieldNames } from "@/lib/delegates/labels";
 import type { FormAction } from "@/lib/platform/action-state";
-import { forms } from "./choices";
+import { forms } from "@/lib/delegates/choices";
 
 type Values = Partial<Record<string, string | null>>;
 type Lists = { delegation: readonly Option[]; group: readonly Option[]; unit: readonly Option[] };

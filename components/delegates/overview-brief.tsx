@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { Card } from "@/components/ui/card";
 import { Figure, Figures } from "@/components/ui/figure";
+import type { Shortfall } from "@/lib/compositions/findings";
 import { share } from "@/lib/compositions/shares";
 import { hrefOf } from "@/lib/delegates/filters";
 import type { Watch } from "@/lib/delegates/watched";
@@ -63,14 +64,23 @@ export function DelegationBars({ places }: { places: readonly Place[] }) {
   );
 }
 
-/** Mandates that are not simply in force. */
-export function Attention({ counted }: { counted: readonly Counted[] }) {
-  const some = counted.filter((of) => of.heads > 0);
+/** `ending` is a number alone: the cases behind it are the office's. `unmet` is null while no requirement is set. */
+type Watched = { counted: readonly Counted[]; ending: number; unmet: readonly Shortfall[] | null };
+
+const calm = ({ unmet }: Watched) => `没有待资格审查、暂停履职的代表，没有办理中的资格终止${unmet ? "，构成要求均已达到" : ""}。`;
+
+/** What is not simply in order: mandates, terminations under way, requirements not met. */
+export function Attention(of: Watched) {
+  const some = of.counted.filter(({ heads }) => heads > 0);
+  const unmet = of.unmet ?? [];
+  const items = some.length + (of.ending > 0 ? 1 : 0) + unmet.length;
   return (
-    <Card title={some.length === 0 ? "没有需要关注的资格事项" : "需要关注的资格事项"}>
-      {some.length === 0 ? <p className="text-sm text-ink-2">没有待资格审查或暂停履职的代表。</p> : (
-        <ul className="divide-y divide-line">
-          {some.map((of) => <li key={of.label} className="flex items-center justify-between text-sm"><span>{of.label}</span><Link className="num py-2" href={hrefOf(PATH, of.filters)} prefetch={false}>{of.heads} 人</Link></li>)}
+    <Card title={items === 0 ? "没有需要关注的事项" : `需要关注的有 ${items} 项`}>
+      {items === 0 ? <p className="text-sm text-ink-2">{calm(of)}</p> : (
+        <ul className="divide-y divide-line text-sm [&>li]:flex [&>li]:items-center [&>li]:justify-between [&>li]:gap-3">
+          {some.map((one) => <li key={one.label}><span>{one.label}</span><Link className="num py-2" href={hrefOf(PATH, one.filters)} prefetch={false}>{one.heads} 人</Link></li>)}
+          {of.ending > 0 ? <li><span>资格终止，办理中</span><b className="num py-2">{of.ending} 件</b></li> : null}
+          {unmet.map(({ key, name, asked, gap }) => <li key={key}><span>{name}<span className="ml-2 text-ink-3">要求{asked}</span></span><Link className="num whitespace-nowrap py-2" href="/overview/composition" prefetch={false}>{gap}</Link></li>)}
         </ul>
       )}
     </Card>

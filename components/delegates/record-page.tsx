@@ -4,6 +4,7 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Card } from "@/components/ui/card";
 import { Tabs } from "@/components/ui/tabs";
 import type { DelegateRecord } from "@/lib/delegates/queries";
+import { withBack } from "@/lib/delegates/list-back";
 import { displayName } from "@/lib/platform/chinese/name";
 import { periodOf } from "./period";
 import { StatusRail } from "./status-rail";
@@ -16,30 +17,37 @@ type Neighbours = { place: number; total: number; previous: string | null; next:
 
 type Props = {
   path: string;
+  /** The list the record was opened from, with its search. */
+  back: string;
   d: DelegateRecord;
   /** Only while the delegate stands on the register. */
   neighbours: Neighbours | null;
   tab: TabKey;
   tabs: readonly TabKey[];
   reveal?: string;
+  /** The file the delegate was taken in by, for those who may know. */
+  source?: ReactNode;
   acts?: ReactNode;
   children: ReactNode;
 };
 
-function Place({ path, n }: { path: string; n: Neighbours }) {
-  const to = (id: string | null, label: string) => (id ? <Link href={`${path}/${id}`} prefetch={false} className="ml-3 inline-block py-1">{label}</Link> : <span className="muted ml-3">{label}</span>);
+function Place({ path, back, n }: { path: string; back: string; n: Neighbours }) {
+  const to = (id: string | null, label: string) => (id ? <Link href={withBack(`${path}/${id}`, back)} prefetch={false} className="ml-3 inline-block py-1">{label}</Link> : <span className="muted ml-3">{label}</span>);
   return <p className="num no-print text-13 text-ink-3">花名册第 {n.place} 人，共 {n.total} 人{to(n.previous, "上一人")}{to(n.next, "下一人")}</p>;
 }
 
 /** One delegate: the summary at the left, the collection form in tabs, the mandate's history at the right. */
-export function RecordPage({ path, d, neighbours, tab, tabs, reveal, acts, children }: Props) {
+export function RecordPage({ path, back, d, neighbours, tab, tabs, reveal, source, acts, children }: Props) {
   const here = `${path}/${d.id}`;
-  const href = (key: TabKey) => (key === "basic" ? here : `${here}?tab=${key}`);
+  const href = (key: TabKey) => withBack(key === "basic" ? here : `${here}?tab=${key}`, back);
   return (
     <>
       <div className="flex flex-wrap items-center justify-between gap-x-4">
-        <Breadcrumb items={[{ label: "代表" }, { label: "花名册", href: path }, { label: displayName(d.person.name) }]} />
-        {neighbours ? <Place path={path} n={neighbours} /> : null}
+        <Breadcrumb items={[{ label: "代表" }, { label: "花名册", href: back }, { label: displayName(d.person.name) }]} />
+        <div className="flex flex-wrap items-center gap-x-4">
+          {back === path ? null : <Link href={back} prefetch={false} className="no-print py-1 text-13">返回名单</Link>}
+          {neighbours ? <Place path={path} back={back} n={neighbours} /> : null}
+        </div>
       </div>
       <div className="head">
         <h1>代表档案<small>{d.term.name}　{periodOf(d.term.startsOn.toISOString(), d.term.endsOn.toISOString())}</small></h1>
@@ -52,7 +60,7 @@ export function RecordPage({ path, d, neighbours, tab, tabs, reveal, acts, child
           {tab === "changes" ? children : (
             <div className="flex flex-wrap overflow-hidden">
               <div className="min-w-0 flex-[999_1_28rem] p-5">{children}</div>
-              <aside className="-mt-px -ml-px flex-[1_1_14rem] border-t border-l border-line p-4" aria-label="资格与任职"><h3 className="mb-3 font-semibold">资格与任职</h3><StatusRail d={d} /></aside>
+              <aside className="-mt-px -ml-px flex-[1_1_14rem] border-t border-l border-line p-4" aria-label="资格与任职"><h3 className="mb-3 font-semibold">资格与任职</h3><StatusRail d={d} source={source} /></aside>
             </div>
           )}
         </Card>

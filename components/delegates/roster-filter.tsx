@@ -2,7 +2,7 @@ import { Field, Input, Select } from "@/components/ui/field";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { today } from "@/lib/platform/clock";
 import type { RosterChoices } from "@/lib/delegates/queries";
-import { placesOf, searches } from "./choices";
+import { placesOf, searches } from "@/lib/delegates/choices";
 import { further } from "./shown-roster";
 
 type Asked = Readonly<Record<string, string>>;

@@ -27,8 +27,14 @@ function html(asked: Record<string, string>, rows: RosterRow[], start?: { href: 
 
 it("shows the columns asked for, names set wide, a status in its word", () => {
   const page = html({ cols: "sex,status" }, [row("丁岚")]);
-  expect(page).toContain('<a href="/list/id-丁岚">丁\u3000岚</a></th><td>格sex</td><td><span class="tag danger mark">暂停履职</span></td></tr>');
+  expect(page).toContain('<a href="/list/id-丁岚?back=%2Flist%3Fcols%3Dsex%252Cstatus">丁\u3000岚</a></th><td>格sex</td><td><span class="tag danger mark">暂停履职</span></td></tr>');
   expect(page).not.toContain("格mobile");
+});
+
+it("tells a record the search it was opened from, page and all, and the bare list nothing", () => {
+  const href = /<th[^>]*><a href="([^"]*)"/.exec(html({ q: "王", sex: "2", page: "3" }, [row("丁岚")]))?.[1]?.replaceAll("&amp;", "&") ?? "";
+  expect(new URL(href, "http://here").searchParams.get("back")).toBe("/list?q=%E7%8E%8B&sex=2&page=3");
+  expect(html({}, [row("丁岚")])).toContain('<a href="/list/id-丁岚">');
 });
 
 it("hands the browser nothing but the shown cells", () => {

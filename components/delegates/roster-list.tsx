@@ -9,7 +9,7 @@ import { SortLinks } from "@/components/ui/sort-links";
 import { readColumns } from "@/lib/delegates/columns";
 import { orderNames } from "@/lib/delegates/labels";
 import type { RosterChoices } from "@/lib/delegates/queries";
-import { activeFilters, type Active } from "./active-filters";
+import { activeFilters, type Active } from "@/lib/delegates/active-filters";
 import { ColumnChooser } from "./column-chooser";
 import { RosterFilter } from "./roster-filter";
 import { RosterTable, type ShownRow } from "./roster-table";
@@ -63,7 +63,7 @@ export function RosterList({ path, params, choices, asksForMore, found: { rows, 
         <Chips active={active} path={path} params={params} />
         {range.total === 0 ? <Nobody path={path} params={params} active={active.length > 0} start={start} /> : (
           <>
-            <RosterTable path={path} rows={rows} shown={shown} caption="花名册" />
+            <RosterTable path={path} back={hrefWith(path, params, { page: params.page })} rows={rows} shown={shown} caption="花名册" />
             <Pager path={path} params={params} {...range} unit="人" />
           </>
         )}

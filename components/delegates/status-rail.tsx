@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Timeline, type Moment } from "@/components/ui/timeline";
 import { onRegister } from "@/lib/delegates/flow";
 import { causeNames, electionNames, eventNames } from "@/lib/delegates/labels";
@@ -15,11 +16,11 @@ function inOrder(events: DelegateRecord["statusEvents"]): DelegateRecord["status
 const elected = (d: DelegateRecord): string =>
   [d.unit.parentId ? d.unit.name : null, electionNames[d.electionKind], d.electedOn ? null : "当选日期未填，按任期起始日计"].filter(Boolean).join("，");
 
-/** 资格与任职: what happened to the mandate, where it stands, and when it ends. */
-export function StatusRail({ d }: { d: DelegateRecord }) {
+/** 资格与任职: what happened to the mandate, where it stands, and when it ends. `source` is the file somebody was taken in by. */
+export function StatusRail({ d, source }: { d: DelegateRecord; source?: ReactNode }) {
   const told = inOrder(d.statusEvents).map((e, i): Moment => ({
     key: e.id, title: eventNames[e.event], when: day(e.event === "ELECT" ? (d.electedOn ?? e.effectiveOn) : e.effectiveOn), at: i === 0 ? "now" : "past",
-    text: e.event === "ELECT" ? elected(d) : [e.cause && causeNames[e.cause], e.basis].filter(Boolean).join("，"),
+    text: e.event === "ELECT" ? <>{elected(d)}{source ? <><br />导入文件：{source}</> : null}</> : [e.cause && causeNames[e.cause], e.basis].filter(Boolean).join("，"),
   }));
   const ahead: Moment[] = onRegister.includes(d.status) ? [{ key: "end", title: "任期届满", when: `随届次，预计 ${formatMonth(d.term.endsOn.toISOString())}`, at: "next" }] : [];
   return <Timeline items={[...ahead, ...told]} />;

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import Link from "next/link";
 import { hrefOf } from "@/lib/delegates/filters";
 import { displayName } from "@/lib/platform/chinese/name";
+import { countedPlaces } from "@/lib/roster-imports/new-places";
 import type { ImportSummary } from "@/lib/roster-imports/queries";
 import { recheckImport, undoImport } from "@/lib/roster-imports/actions";
 import { stateNames } from "@/lib/roster-imports/labels";
@@ -32,6 +33,12 @@ function RemarkedCard({ people }: { people: Remarked }) {
   );
 }
 
+/** What becomes of the places this import made. */
+function placesFate({ places }: ImportSummary): string {
+  const counted = places ? countedPlaces({ delegations: places.delegations.length, units: places.units.length, groups: places.groups.length }) : "";
+  return counted ? `这次导入新建的 ${counted}也一并移除，其中导入后已另有人员或业务使用的予以保留。` : "";
+}
+
 function Done({ batch }: { batch: ImportSummary }) {
   const counts = batch.counts;
   const left = (counts?.error ?? 0) + (counts?.pending ?? 0);
@@ -39,15 +46,15 @@ function Done({ batch }: { batch: ImportSummary }) {
     <>
       <Notice tone="done" title={`已导入：新增 ${batch.added} 人，更新 ${batch.updated} 人。`}>
         {left > 0 ? `另有 ${left} 行未写入，请下载错误工作簿，改好红色、黄色的格后再上传；已导入的不会重复。` : "表中各行均已处理。"}{counts && counts.same > 0 ? `无变化 ${counts.same} 人。` : ""}
+        {left > 0 ? <div className="mt-2"><LinkButton href={`/manage/delegates/import/${batch.id}/errors`} small download>下载错误工作簿</LinkButton></div> : null}
       </Notice>
       <div className="acts mt-4">
         <LinkButton href={hrefOf("/manage/delegates", { term: batch.termId, order: "manual" })} variant="primary">查看花名册</LinkButton>
         <LinkButton href={`/manage/composition?term=${batch.termId}`}>查看代表构成</LinkButton>
-        {left > 0 ? <LinkButton href={`/manage/delegates/import/${batch.id}/errors`} download>下载错误工作簿</LinkButton> : null}
         <LinkButton href="/manage/delegates/import">再导入一个文件</LinkButton>
       </div>
       <div className="mt-4">
-        <Confirm label="整批撤销" title={`撤销后，新增的 ${batch.added} 人移出花名册，更新的 ${batch.updated} 人恢复原值`} text={`可在 ${batch.undoableUntil} 前撤销；其中任何一人的资料改动后，就不能整批撤销。`}>
+        <Confirm label="整批撤销" title={`撤销后，${[batch.added > 0 ? `新增的 ${batch.added} 人移出花名册` : "", batch.updated > 0 ? `更新的 ${batch.updated} 人恢复原值` : ""].filter(Boolean).join("，")}`} text={`${placesFate(batch)}可在 ${batch.undoableUntil} 前撤销；其中任何一人的资料改动后，就不能整批撤销。`}>
           <ActionForm action={undoImport} formKey={randomUUID()} id="undo" submit={`撤销这次导入的 ${batch.added + batch.updated} 人`} variant="danger"><input type="hidden" name="id" value={batch.id} /></ActionForm>
         </Confirm>
       </div>

@@ -14,6 +14,9 @@ function skippedOf(layout: Layout) {
   return { total: [...counts.values()].reduce((a, b) => a + b, 0), text: [...counts].map(([label, n]) => `${label} ${n}`).join("、") };
 }
 
+/** Counts that differ stand as tags above, new places in a list of their own. */
+const TOLD_ELSEWHERE = ["COUNT_DIFFERS", "DELEGATIONS_NEW", "UNITS_NEW"];
+
 /** What was understood of the file, before any row: header, blocks, what was skipped and why. */
 export function PreviewFacts({ fileName, checked }: { fileName: string; checked: Checked }) {
   const { layout, notes } = checked;
@@ -22,7 +25,7 @@ export function PreviewFacts({ fileName, checked }: { fileName: string; checked:
   const aside = [
     ...layout.notImported.map((s) => `“${s.name}”：${s.why}`),
     ...(layout.unmapped.length > 0 ? [`没有对应的列：${layout.unmapped.map((c) => `${c.letter} ${c.header}`).join("、")}`] : []),
-    ...notes.filter((n) => n.severity === "NOTE" && n.code !== "COUNT_DIFFERS").map((n) => n.message),
+    ...notes.filter((n) => n.severity === "NOTE" && !TOLD_ELSEWHERE.includes(n.code)).map((n) => n.message),
   ];
   return (
     <div className="import-facts num">

@@ -38,16 +38,26 @@ function shownCell(row: CheckedRow, fields: FieldKey[]): string {
   return text || "—";
 }
 
-function Why({ issues }: { issues: Issue[] }) {
-  return issues.map((i) => (
-    <span key={i.code + i.message} className="why"><i aria-hidden="true">{looks[i.severity].mark}</i> {i.accepted ? `已接受：${i.accepted}` : `${looks[i.severity].word}：${i.message}`}</span>
-  ));
+/** Every fault of a row beside its name, the worst first: nobody looks for it along the line. */
+function Problems({ issues }: { issues: Issue[] }) {
+  const sorted = [...issues].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
+  return (
+    <td className="problem">
+      {sorted.map((i) => (
+        <span key={i.field + i.code + i.message} className={`why ${looks[i.accepted ? "NOTE" : i.severity].cell}`}><b>{labelOf(i.field)}</b><i aria-hidden="true">{looks[i.severity].mark}</i> {i.accepted ? `已接受：${i.accepted}` : `${looks[i.severity].word}：${i.message}`}</span>
+      ))}
+      {sorted.length === 0 ? <span className="muted">—</span> : null}
+    </td>
+  );
 }
+
+/** The worst of some faults; one that was accepted counts as a note. */
+const worstOf = (issues: readonly Issue[]) => order.find((s) => issues.some((i) => i.severity === s && !i.accepted)) ?? (issues.length > 0 ? "NOTE" : null);
 
 function Cell({ row, fields, head }: { row: CheckedRow; fields: FieldKey[]; head: string }) {
   const issues = row.issues.filter((i) => fields.includes(i.field));
-  const worst = order.find((s) => issues.some((i) => i.severity === s && !i.accepted)) ?? (issues.length > 0 ? "NOTE" : null);
-  return <td className={worst ? looks[worst].cell : undefined} data-head={worst ? head : undefined}>{shownCell(row, fields)}<Why issues={issues} /></td>;
+  const worst = worstOf(issues);
+  return <td className={worst ? looks[worst].cell : undefined} data-head={worst ? head : undefined}>{shownCell(row, fields)}{worst ? <span className="why"><i aria-hidden="true">{looks[worst].mark}</i> {looks[worst].word}</span> : null}</td>;
 }
 
 /** How one issue may be settled: choose, type the right value, or accept as it is with a reason. */
@@ -79,36 +89,37 @@ function Differences({ row }: { row: CheckedRow }) {
   return <ul className="diffs">{row.match.differences.map((d) => <li key={d.field}>{fieldNames[d.field] ?? d.field}：<del>{d.old ?? "未填"}</del> → <ins>{d.new ?? "未填"}</ins></li>)}</ul>;
 }
 
-function Row({ row, delegation }: { row: CheckedRow; delegation: string }) {
+function Row({ row, delegation, told }: { row: CheckedRow; delegation: string; told: boolean }) {
   const open = row.issues.filter((i) => i.severity !== "NOTE" && !i.accepted);
   const named = row.issues.filter((i) => ["name", "delegation", "group", "electingUnit"].includes(i.field));
-  const rest = row.issues.filter((i) => !named.includes(i) && !COLUMNS.some((c) => c.field === i.field || c.also?.includes(i.field)));
-  const worst = order.find((s) => named.some((i) => i.severity === s && !i.accepted)) ?? (named.length > 0 ? "NOTE" : null);
-  const more = open.length > 0 || rest.length > 0 || ("differences" in row.match && row.match.differences.length > 0);
+  const worst = worstOf(named);
+  const more = open.length > 0 || ("differences" in row.match && row.match.differences.length > 0);
   return (
     <>
       <tr className={more ? "open" : undefined}>
         <td className="num">{row.row}</td>
-        <td className={`who ${worst ? looks[worst].cell : ""}`}>{row.values.name || row.raw.name || "—"}<small>{delegation}</small>{row.match.kind === "ADD" ? null : <Tag tone="blue" mark={false}>{matchNames[row.match.kind]}</Tag>}<Why issues={named} /></td>
+        <td className={`who ${worst ? looks[worst].cell : ""}`}>{row.values.name || row.raw.name || "—"}<small>{delegation}</small>{row.match.kind === "ADD" ? null : <Tag tone="blue" mark={false}>{matchNames[row.match.kind]}</Tag>}</td>
+        {told ? <Problems issues={row.issues} /> : null}
         {COLUMNS.map((c) => <Cell key={c.field} row={row} fields={[c.field, ...(c.also ?? [])]} head={headOf(c.field)} />)}
       </tr>
-      {more ? <tr className="accept"><td /><td colSpan={COLUMNS.length + 1}><Why issues={rest} /><Differences row={row} />{open.map((i) => <Settle key={i.field + i.code} row={row} issue={i} />)}</td></tr> : null}
+      {more ? <tr className="accept"><td /><td colSpan={COLUMNS.length + (told ? 2 : 1)}><Differences row={row} />{open.map((i) => <Settle key={i.field + i.code} row={row} issue={i} />)}</td></tr> : null}
     </>
   );
 }
 
-/** Rows of the sheet with every fault at its cell and the way to settle it underneath. */
+/** Rows of the sheet with every faulty cell marked, every fault in words beside the name, and the way to settle it underneath. */
 export function PreviewTable({ rows, delegationNames }: { rows: CheckedRow[]; delegationNames: Map<string, string> }) {
   const nameOf = (row: CheckedRow) => {
     const d = row.values.delegation;
     return d === null ? (row.raw.delegation ?? "—") : "create" in d ? `${d.create}（新建）` : (delegationNames.get(d.id) ?? "—");
   };
+  const told = rows.some((row) => row.issues.length > 0);
   return (
     <div className="scroll" role="region" aria-label="核对结果" tabIndex={0}>
-      <table className="sheet import-sheet">
+      <table className={told ? "sheet import-sheet told" : "sheet import-sheet"}>
         <caption><span className="sr">核对结果</span></caption>
-        <thead><tr><th scope="col">行号</th><th scope="col">姓名、代表团</th>{COLUMNS.map((c) => <th key={c.field} scope="col">{headOf(c.field)}</th>)}</tr></thead>
-        <tbody>{rows.map((row) => <Row key={`${row.sheet}!${row.row}`} row={row} delegation={nameOf(row)} />)}</tbody>
+        <thead><tr><th scope="col">行号</th><th scope="col" className="who">姓名、代表团</th>{told ? <th scope="col" className="problem">问题</th> : null}{COLUMNS.map((c) => <th key={c.field} scope="col" className={c.field}>{headOf(c.field)}</th>)}</tr></thead>
+        <tbody>{rows.map((row) => <Row key={`${row.sheet}!${row.row}`} row={row} delegation={nameOf(row)} told={told} />)}</tbody>
       </table>
       <datalist id="accept-reasons">{acceptReasons.map((r) => <option key={r} value={r} />)}</datalist>
     </div>

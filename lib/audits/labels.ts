@@ -20,6 +20,7 @@ const delegateVerbs: Record<string, string> = {
   "delegate.import": "导入花名册",
   "delegate.withdrawImport": "撤销导入",
   "delegate.continue": "连任，登记为新一届代表",
+  "delegate.undoImport": "撤销导入，恢复原值",
   "delegate.export": "导出花名册",
   "delegate.find": "查找代表",
   ...Object.fromEntries(Object.entries(delegateEvents).map(([event, name]) => [`delegate.${event.toLowerCase()}`, name])),

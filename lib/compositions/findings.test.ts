@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { emptyCell, type Part } from "./figures";
-import { ageFinding, categoryFinding, educationFinding, ethnicityFinding, flagFinding, judged, sexFinding, targetsFinding, womenByGroupFinding } from "./findings";
+import { ageFinding, categoryFinding, educationFinding, ethnicityFinding, flagFinding, judged, sexFinding, shortfalls, targetsFinding, womenByGroupFinding } from "./findings";
 import type { Target } from "./targets";
 
 const cellOf = (counts: Partial<Record<Part, number>>) => ({ ...emptyCell(), counts: { ...emptyCell().counts, ...counts } });
@@ -27,6 +27,12 @@ describe("targetsFinding", () => {
     const many = [target("sex:2", 900), target("ethnicity:minority", 900), target("category:MODEL", 900), target("category:PROFESSIONAL", 900), target("ageAtMost:45", 500)];
     expect(of(...many)).toMatch(/^五项构成要求达到一项，.*，另有一项未达到$/);
   });
+});
+
+it("tells each requirement that is not met with what is asked, and no other", () => {
+  expect(shortfalls([target("category:MODEL", 180), target("ageAtMost:45", 500), target("category:LEADING_CADRE", 560, "AT_MOST")], district)).toEqual([
+    { key: "category:MODEL", name: "先进模范人物", asked: "不低于 18%", gap: "差 1 人" }, { key: "category:LEADING_CADRE", name: "各级领导干部", asked: "不超过 56%", gap: "超 4 人" },
+  ]);
 });
 
 describe("titles say what the figures carry", () => {

@@ -1,7 +1,7 @@
 // Titles of the composition page: each says what was found, and nothing the figures do not carry.
 import { countOf, dimensions, figureOf, total, type Cell } from "./figures";
 import { share } from "./shares";
-import { gapText, verdictOf, type Target, type Verdict } from "./targets";
+import { gapText, requirementText, verdictOf, type Target, type Verdict } from "./targets";
 
 export type Judged = { target: Target; verdict: Verdict | null };
 
@@ -18,6 +18,13 @@ export const judged = (targets: readonly Target[], cell: Cell): Judged[] =>
     const figure = figureOf(target.dimension);
     return figure ? [{ target, verdict: verdictOf(target, countOf(figure, cell), cell.counts.total) }] : [];
   });
+
+/** A requirement that is not met: of what, what is asked, and by how many persons it is missed. */
+export type Shortfall = { key: string; name: string; asked: string; gap: string };
+
+export const shortfalls = (targets: readonly Target[], cell: Cell): Shortfall[] =>
+  judged(targets, cell).flatMap(({ target, verdict }) =>
+    verdict && !verdict.met ? [{ key: target.id, name: find(target.dimension).name, asked: requirementText(target), gap: gapText(target.operator, verdict.gap) }] : []);
 
 const missed = ({ target, verdict }: Judged): string[] =>
   verdict && !verdict.met ? [`${find(target.dimension).name}${gapText(target.operator, verdict.gap)}`] : [];

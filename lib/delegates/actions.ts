@@ -1,18 +1,21 @@
 "use server";
 import { action } from "@/lib/platform/action";
 import { fieldNames } from "./labels";
+import { listBack, STAFF_LIST, withBack } from "./list-back";
 import { createInput, editInput, revealInput, statusInput } from "./schema";
 import * as delegates from "./service";
 import { writtenOf } from "./written";
+
+const record = (id: string, back: string | undefined) => ({ go: withBack(`${STAFF_LIST}/${id}`, listBack(back)) });
 
 export const createDelegate = action(createInput, async (actor, { termId, samePerson, reviewBasis, ...form }) => {
   const id = await delegates.create(actor, termId, writtenOf(form), { samePerson, reviewBasis });
   return { go: `/manage/delegates/${id}` };
 });
 
-export const editDelegate = action(editInput, async (actor, { id, version, ...form }) => {
+export const editDelegate = action(editInput, async (actor, { id, version, back, ...form }) => {
   await delegates.edit(actor, id, version, writtenOf(form));
-  return { go: `/manage/delegates/${id}` };
+  return record(id, back);
 });
 
 export const revealNumber = action(revealInput, async (actor, { id, field, reason }) => {
@@ -20,7 +23,7 @@ export const revealNumber = action(revealInput, async (actor, { id, field, reaso
   return { message: `${fieldNames[field]}：${number ?? "未填写"}` };
 }, { unkept: true });
 
-export const changeDelegateStatus = action(statusInput, async (actor, { id, version, event, ...facts }) => {
+export const changeDelegateStatus = action(statusInput, async (actor, { id, version, event, back, ...facts }) => {
   await delegates.changeStatus(actor, id, version, event, facts);
-  return { go: `/manage/delegates/${id}` };
+  return record(id, back);
 });

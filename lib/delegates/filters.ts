@@ -40,9 +40,10 @@ export const delegateFilters = z.object({
 /** True when an address asks for the register of a day that is none, or still to come. */
 export const dayUnread = (params: { asOf?: string | string[] | undefined }): boolean => Boolean(first(params.asOf)) && delegateFilters.parse(params).asOf === undefined;
 
-/** Which part of a record is open, and the page of its history. */
+/** Which part of a record is open, the page of its history, and the list it was opened from. */
 export const recordFilters = z.object({
   tab: z.preprocess(first, z.enum(["basic", "mandate", "changes"]).catch("basic")),
+  back: param(z.string().max(2000)),
   page: z.preprocess(first, z.coerce.number().int().min(1).max(100_000).catch(1)),
 });
 

@@ -1,4 +1,3 @@
-import { formatDateLong } from "@/lib/platform/clock";
 import type { DelegateEvent, DelegateFlag, DelegateStatus, ElectionKind, PrimaryCategory, StatusCause } from "@/prisma/client/enums";
 
 export const statusNames: Record<DelegateStatus, string> = {
@@ -96,6 +95,7 @@ export const verbNames: Record<string, string> = {
   "delegate.continue": "连任，登记为新一届代表",
   "delegate.reveal": "查看完整号码",
   "delegate.withdrawImport": "撤销导入",
+  "delegate.undoImport": "撤销导入，恢复原值",
   ...Object.fromEntries(Object.entries(eventNames).map(([event, name]) => [`delegate.${event.toLowerCase()}`, name])),
 };
 
@@ -133,6 +133,3 @@ export const refusals = {
   sameNo: "这个代表证号已被本届另一名代表使用，请换一个",
   sameMandate: "此人已是本届代表，不能重复登记。请在花名册中查找后修改",
 };
-
-/** The title of a roster that is handed out; of an earlier day it says so. */
-export const rosterTitle = ({ termName, asOf }: { termName: string; asOf: string | null }): string => `${termName}代表花名册${asOf ? `（截至${formatDateLong(asOf)}）` : ""}`;

@@ -231,7 +231,7 @@ export async function listChanges(actor: Actor, d: DelegateRecord, page: number)
   if (!may(actor, "readHistory", d)) return { rows: [], total: 0 };
   const where: Prisma.AuditEventWhereInput = { committeeId: d.committeeId, targetType: "Delegate", targetId: d.id, outcome: "DONE" };
   const [events, total] = await Promise.all([
-    db().auditEvent.findMany({ where, select: { seq: true, at: true, actorName: true, verb: true, changes: true, reason: true }, orderBy: { seq: "desc" }, skip: (page - 1) * 50, take: 50 }),
+    db().auditEvent.findMany({ where, select: { seq: true, at: true, actorName: true, verb: true, changes: true, reason: true, requestId: true }, orderBy: { seq: "desc" }, skip: (page - 1) * 50, take: 50 }),
     db().auditEvent.count({ where }),
   ]);
   return { rows: events.map((e) => ({ ...e, seq: String(e.seq), changes: (e.changes ?? {}) as Changes })), total };

@@ -63,12 +63,15 @@ export const delegateInput = z.object({
 
 export const createInput = delegateInput.extend({ termId: z.uuid(), samePerson: z.enum(["ask", "same", "different"]).default("ask"), reviewBasis: text("资格审查依据", 200).default(null) });
 
-export const editInput = delegateInput.extend({ idNumber: idNumber(true), mobile: mobile(true), id: z.uuid(), version: z.string().regex(/^\d+\.\d+$/) });
+/** The list to go back to later; what it may be is judged where it is used. */
+const back = z.string().max(2000).optional().catch(undefined);
+
+export const editInput = delegateInput.extend({ back, idNumber: idNumber(true), mobile: mobile(true), id: z.uuid(), version: z.string().regex(/^\d+\.\d+$/) });
 
 export const revealInput = z.object({ id: z.uuid(), field: z.enum(["idNumber", "mobile"]), reason: z.string().trim().min(4, "请写明查看的理由，至少 4 个字").max(200, "理由不超过 200 个字") });
 
 export const statusInput = z.object({
-  id: z.uuid(), version: z.coerce.number().int(),
+  back, id: z.uuid(), version: z.coerce.number().int(),
   event: z.enum(["QUALIFY", "DISQUALIFY", "SUSPEND", "RESTORE", "TRANSFER_OUT"], "请选择要办理的事项"),
   effectiveOn: z.iso.date("请选择生效日期"),
   cause: z.union([z.literal("").transform(() => null), z.enum(suspendingCauses)]).default(null),

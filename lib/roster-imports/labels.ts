@@ -12,6 +12,19 @@ export const stateNames: Record<RosterImportState, string> = {
   UNDONE: "已撤销",
 };
 
+/** What the page of a batch is called in each state. */
+export const pageTitles: Record<RosterImportState, string> = {
+  UPLOADED: "核对导入内容",
+  CHECKING: "核对导入内容",
+  CHECKED: "核对导入内容",
+  COMMITTING: "正在写入花名册",
+  DONE: "导入完成",
+  REFUSED: "导入文件不能读取",
+  CANCELLED: "导入已取消",
+  FAILED: "导入未写入",
+  UNDONE: "导入已撤销",
+};
+
 export const modeNames: Record<RosterImportMode, string> = {
   ADD_ONLY: "仅新增，已有的不动",
   ADD_AND_UPDATE: "新增，并更新已有的",

@@ -86,6 +86,17 @@ export const findSameFile = (actor: Actor, batch: { id: string; termId: string; 
     select: { id: true, createdAt: true }, orderBy: { createdAt: "desc" },
   });
 
+/** The finished batches that wrote one delegate, the first first, as far as the actor may know of them; at most twenty. */
+export async function listImportsOf(actor: Actor, delegateId: string): Promise<{ id: string; fileName: string; added: boolean }[]> {
+  const entries = await db().rosterImportEntry.findMany({
+    where: { committeeId: actor.committeeId ?? "", delegateId, import: { AND: [visibleTo(actor), { state: "DONE" }] } },
+    select: { delegateAdded: true, import: { select: { id: true, fileName: true } } }, orderBy: { id: "asc" }, take: 20,
+  });
+  return entries.map((e) => ({ ...e.import, added: e.delegateAdded }));
+}
+
+export type ImportOf = Awaited<ReturnType<typeof listImportsOf>>[number];
+
 /** Delegates a batch wrote, with their names, a page at a time. */
 export async function listEntries(actor: Actor, id: string, page: number) {
   await getImport(actor, id);

@@ -46,7 +46,7 @@ export const upload = (actor: Actor, termId: string, fileName: string, bytes: Ui
   });
 
 /** Moves a batch along its flow; the old state and version stand in the where. */
-async function move(batch: ImportSummary, event: ImportEvent, data: { mode?: RosterImportMode; reviewBasis?: string | null; choicesCipher?: string; reason?: string | null } = {}): Promise<void> {
+async function move(batch: ImportSummary, event: ImportEvent, data: { mode?: RosterImportMode | null; reviewBasis?: string | null; choicesCipher?: string; reason?: string | null } = {}): Promise<void> {
   const to = importFlow.next(batch.state, event);
   if (!to) throw new Refusal(`这次导入的状态是“${stateNames[batch.state]}”，不能再办理这一步。请刷新页面查看。`);
   const { count } = await db().rosterImport.updateMany({
@@ -66,7 +66,7 @@ export const choose = (actor: Actor, id: string, decisions: RosterDecisions): Pr
       mapping: { ...before.mapping, ...decisions.mapping }, words: { ...before.words, ...decisions.words },
       cells: { ...before.cells, ...decisions.cells }, accepted: { ...before.accepted, ...decisions.accepted },
     };
-    await move(batch, "recheck", { choicesCipher: seal(JSON.stringify(merged), `RosterImport.choices:${id}`) });
+    await move(batch, "recheck", { mode: null, choicesCipher: seal(JSON.stringify(merged), `RosterImport.choices:${id}`) });
     const accepted = Object.entries(decisions.accepted ?? {}).map(([place, reason]) => `${place}：${reason}`);
     await audit(actor, { verb: "rosterImport.choose", target: { type: "RosterImport", id, name: batch.fileName }, ...(accepted.length > 0 ? { reason: accepted.join("；").slice(0, 2000) } : {}) });
     await queue(id);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { mint, type Actor } from "@/lib/platform/actor";
 import { Role, TerminationState } from "@/prisma/client/enums";
 import { openStates, terminationFlow } from "./flow";
-import { may, openTo, visibleTo, type TerminationAct } from "./policy";
+import { countedFor, may, openTo, visibleTo, type TerminationAct } from "./policy";
 
 const HERE = "c";
 const actor = (role: Actor["role"], committeeId = HERE): Actor => mint<Actor>({ role, committeeId, accountId: null, name: "甲", unitId: "u", unitIds: ["u"], personId: "p", requestId: "r", address: null } as unknown as Actor);
@@ -35,4 +35,8 @@ it("calls a case open exactly while a step is left", () => {
 it.each(roles)("%s sees", (role) => {
   const whole: Actor["role"][] = [...office, "SYSTEM"];
   expect(visibleTo(actor(role))).toEqual(whole.includes(role) ? { committeeId: HERE } : role === "UNIT_LIAISON" ? { committeeId: HERE, unitId: { in: ["u"] } } : { id: { in: [] } });
+});
+
+it.each(roles)("%s is told how many are under way", (role) => {
+  expect(countedFor(actor(role))).toEqual(role === "LEADER" ? { committeeId: HERE } : visibleTo(actor(role)));
 });

@@ -1,5 +1,6 @@
 // Power over terminations. The electing unit's liaison proposes for the own delegates, the office for all; only the
-// office enters what the committee decided and where it was filed. Leaders do not read cases: they see the outcome.
+// office enters what the committee decided and where it was filed. Leaders do not read cases: they see the outcome, and
+// of what is under way in their committee the number alone, for it is they who decide.
 import { may as mayDelegate } from "@/lib/delegates/policy";
 import type { Actor } from "@/lib/platform/actor";
 import type { Prisma } from "@/prisma/client/client";
@@ -41,3 +42,6 @@ export function visibleTo(actor: Actor): Prisma.TerminationCaseWhereInput {
       return { id: { in: [] } };
   }
 }
+
+/** Which cases make up the number under way that the actor may be told. */
+export const countedFor = (actor: Actor): Prisma.TerminationCaseWhereInput => (actor.role === "LEADER" ? { committeeId: actor.committeeId } : visibleTo(actor));

@@ -34,6 +34,9 @@ export const terminationFilters = z.object({
   state: z.preprocess(first, z.enum(["open", "PROPOSED", "DECIDED_YES", "DECIDED_NO", "FILED", "WITHDRAWN"]).optional().catch(undefined)),
   page: z.preprocess(first, z.coerce.number().int().min(1).max(10_000).catch(1)),
 });
+/** The address of the cases in one state, at `base`. */
+export const hrefOfState = (base: string, state: TerminationFilters["state"]): string => (state ? `${base}?state=${state}` : base);
+
 export type TerminationFilters = z.infer<typeof terminationFilters>;
 
 export const stepParam = z.enum(["decide-yes", "decide-no", "withdraw", "file"]);

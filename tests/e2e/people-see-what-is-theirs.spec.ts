@@ -20,6 +20,10 @@ test("the office finds every delegate of the imported roster, also both of one n
   await page.fill(".filters [name=q]", "王建国");
   await page.click('.filters button:text-is("查询")');
   await expect(page.getByText("共 2 人")).toBeVisible();
+  await page.locator(".sheet .who a").last().click();
+  await page.click('a:text-is("任职与代表")');
+  await page.click('.crumb a:text-is("花名册")');
+  await expect(page.getByText("共 2 人")).toBeVisible();
 });
 
 test("a liaison sees the own unit and not a sign of another", async ({ page }) => {

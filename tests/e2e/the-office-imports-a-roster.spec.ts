@@ -72,8 +72,9 @@ test("ten wrong cells are told, come back marked, and go in when mended", async 
   await uploadRoster(page, FORMER_TERM, xlsx("名册.xlsx", await brokenRoster()));
   await expect(page.getByRole("button", { name: "仅导入无误的 50 人" })).toBeVisible({ timeout: 40_000 });
   for (const { row, heading, says, tone } of faults) {
-    const cell = page.locator(`.import-sheet tr:has(> td:first-child:text-is("${row}"))`).locator(heading === "姓名" ? ".who" : `[data-head="${heading}"]`);
-    await expect(cell).toContainText(`${tone === "red" ? "错误" : "待定"}：${says}`);
+    const line = page.locator(`.import-sheet tr:has(> td:first-child:text-is("${row}"))`);
+    const cell = line.locator(heading === "姓名" ? ".who" : `[data-head="${heading}"]`);
+    await expect(line.locator(".problem")).toContainText(`${tone === "red" ? "错误" : "待定"}：${says}`);
     await expect(cell).toHaveClass(new RegExp(tone === "red" ? "bad" : "wait"));
   }
   await expect(page.locator(".import-sheet td.bad, .import-sheet td.wait")).toHaveCount(faults.length);

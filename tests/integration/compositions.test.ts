@@ -4,7 +4,7 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { DelegateFlag, DelegateStatus, PrimaryCategory, type Role } from "@/prisma/client/enums";
 import { countOf, dimensions, figureOf, figures, parts, total, type Cell, type Figure } from "@/lib/compositions/figures";
 import { filtersOf, type Place } from "@/lib/compositions/links";
-import { getComposition, getReference, listTargets, listTermChoices } from "@/lib/compositions/queries";
+import { getComposition, getReference, listShortfalls, listTargets, listTermChoices } from "@/lib/compositions/queries";
 import { targetInput } from "@/lib/compositions/schema";
 import * as compositions from "@/lib/compositions/service";
 import { compositionWorkbook } from "@/lib/compositions/workbook";
@@ -229,6 +229,17 @@ describe("requirements", () => {
     const conflict = await refused(() => compositions.changeTarget(house.office, { id, version: 1, operator: "AT_LEAST", measure: "PERCENT", value: 250 }), Conflict);
     expect(conflict).toMatchObject({ conflict: { value: { theirs: "30", yours: "25" } }, currentVersion: "2" });
     await refused(() => compositions.removeTarget(house.office, { id, version: 1 }), Conflict);
+  });
+
+  it("not met are told to the office and to leaders, none set or known is told as none", async () => {
+    expect(await listShortfalls(house.office, house.termId)).toBeNull();
+    const delegationId = await house.delegation("第一代表团");
+    await plantPeople(house.at, [{ delegationId, unitId: house.root, birthMonth: "1980-06", sex: "1" }, { delegationId, unitId: house.root, birthMonth: "1980-06", sex: "2" }]);
+    const key = await compositions.setTarget(house.office, ask({ dimension: "sex:2", value: "60" }));
+    await compositions.setTarget(house.office, ask({ dimension: "sex:1", value: "50" }));
+    const missed = [{ key, name: "女代表", asked: "不低于 60%", gap: "差 1 人" }];
+    expect([await listShortfalls(house.office, house.termId), await listShortfalls(actorOf("LEADER", house.id), house.termId)]).toEqual([missed, missed]);
+    expect(await listShortfalls(actorOf("UNIT_LIAISON", house.id, [house.root]), house.termId)).toBeNull();
   });
 
   it("are nobody else's to touch, and not even to be known of elsewhere", async () => {

@@ -3,13 +3,13 @@ import ExcelJS from "exceljs";
 import { v7 as newId } from "uuid";
 import { beforeEach, describe, expect, it } from "vitest";
 import { delegateFilters } from "@/lib/delegates/filters";
-import { countDelegates, getRosterFrame } from "@/lib/delegates/queries";
+import { countDelegates, getDelegate, getRosterFrame, listChanges } from "@/lib/delegates/queries";
 import { changeStatus } from "@/lib/delegates/service";
 import { markErrors } from "@/lib/delegates/roster/error-workbook";
 import type { AccountActor } from "@/lib/platform/actor";
 import { Forbidden, NotFound, Refusal } from "@/lib/platform/errors";
 import { runImport } from "@/lib/roster-imports/job-service";
-import { getChecked, getImport, listRemarked } from "@/lib/roster-imports/queries";
+import { getChecked, getImport, listEntries, listImportsOf, listRemarked } from "@/lib/roster-imports/queries";
 import * as imports from "@/lib/roster-imports/service";
 import { undo } from "@/lib/roster-imports/undo-service";
 import { makeCurrent, openTerm } from "@/lib/terms/service";
@@ -79,6 +79,22 @@ describe("into an empty term", () => {
     expect(await count({ education: "COLLEGE_UP" })).toBe(want.juniorCollegeAndAbove);
     expect(await count({ category: "LEADING_CADRE" })).toBe(want.byCategory["各级领导干部"]);
     expect(await count({ category: "PROFESSIONAL" })).toBe(want.byCategory["专业技术人员"]);
+  });
+});
+
+describe("whoever was taken in by a file", () => {
+  it("is told with it to the office alone, until the file is taken back", async () => {
+    const first = await bring(file("roster_small.xlsx"), "第一次.xlsx");
+    const second = await bring(await smallWith({ K2: "区总工会主席" }), "更正.xlsx", termId, "ADD_AND_UPDATE");
+    const [touched] = await listEntries(office, second.id, 1);
+    const known = [{ id: first.id, fileName: "第一次.xlsx", added: true }, { id: second.id, fileName: "更正.xlsx", added: false }];
+    expect(await listImportsOf(office, touched!.delegateId)).toEqual(known);
+    for (const role of ["LEADER", "UNIT_LIAISON", "DELEGATE"] as const) expect(await listImportsOf(actorOf(role, office.committeeId), touched!.delegateId)).toEqual([]);
+    expect(await listImportsOf(actorOf("OFFICE", (await newCommittee()).id), touched!.delegateId)).toEqual([]);
+    const { rows } = await listChanges(office, await getDelegate(office, touched!.delegateId), 1);
+    expect(rows.map(({ verb, requestId }) => [verb, requestId])).toEqual([["delegate.import", second.id], ["delegate.import", first.id]]);
+    await undo(office, second.id);
+    expect(await listImportsOf(office, touched!.delegateId)).toEqual(known.slice(0, 1));
   });
 });
 

@@ -12,6 +12,8 @@ import { reasonNames } from "@/lib/terms/labels";
 import { listDelegations } from "@/lib/terms/queries";
 import { formatDateLong, formatInstant, now, today } from "@/lib/platform/clock";
 import { requireLeader } from "@/lib/platform/guards";
+import { countUnderWay } from "@/lib/terminations/queries";
+import { listShortfalls } from "@/lib/compositions/queries";
 
 export const metadata: Metadata = { title: "概览" };
 
@@ -20,7 +22,9 @@ export default async function Page() {
   if (actor.role === "SUPERVISOR") return <><PageHead title="督查室" /><AccountCard text="督办提案提议的办理、查阅办理进度，由这里进入。目前还没有交由督查室办理的事项。" /></>;
   const frame = await getRosterFrame(actor, {}, today());
   if (!frame) return <><PageHead title="概览" /><Card><Empty title="还没有届次" why="组织部建立届次并导入花名册后，这里显示代表的总体情况。" /></Card></>;
-  const [figures, standing, places] = await Promise.all([countEach(actor, watched.overview, frame), countEach(actor, watched.standing.slice(2), frame), listDelegations(actor, frame.termId)]);
+  const [figures, standing, places, ending, unmet] = await Promise.all([
+    countEach(actor, watched.overview, frame), countEach(actor, watched.standing.slice(2), frame), listDelegations(actor, frame.termId), countUnderWay(actor), listShortfalls(actor, frame.termId),
+  ]);
   return (
     <>
       <h1 className="sr">概览</h1>
@@ -31,8 +35,8 @@ export default async function Page() {
           <OverviewFigures figures={figures} />
           <div className="grid items-start gap-3 lg:grid-cols-[minmax(0,1fr)_20rem]">
             <DelegationBars places={places} />
-            <div className="stack">
-              <Attention counted={standing} />
+            <div className="stack order-first lg:order-none">
+              <Attention counted={standing} ending={ending} unmet={unmet} />
               <Card title="代表构成"><p className="mb-3 text-sm text-ink-2">各项人数、占比和构成要求的达到情况。</p><LinkButton href="/overview/composition" small>查看代表构成</LinkButton></Card>
             </div>
           </div>

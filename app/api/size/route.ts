@@ -1,4 +1,4 @@
-import { backPath } from "@/components/shell/back-path";
+import { backPath } from "@/lib/platform/back-path";
 import { isTextSize } from "@/components/shell/text-size";
 import { env } from "@/lib/platform/env";
 import { sameOrigin } from "@/lib/platform/request";

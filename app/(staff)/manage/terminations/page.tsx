@@ -8,14 +8,14 @@ import { Tabs } from "@/components/ui/tabs";
 import { requireStaff } from "@/lib/platform/guards";
 import { stateNames } from "@/lib/terminations/labels";
 import { countTerminations, listTerminations, PAGE } from "@/lib/terminations/queries";
-import { terminationFilters } from "@/lib/terminations/schema";
+import { hrefOfState, terminationFilters } from "@/lib/terminations/schema";
 
 export const metadata: Metadata = { title: "资格终止" };
 
 const PATH = "/manage/terminations";
 const shelves = [undefined, "open", "PROPOSED", "DECIDED_YES", "FILED", "DECIDED_NO", "WITHDRAWN"] as const;
 const nameOf = (shelf: (typeof shelves)[number]) => (shelf === undefined ? "全部" : shelf === "open" ? "办理中" : stateNames[shelf]);
-const href = (shelf: (typeof shelves)[number]) => (shelf ? `${PATH}?state=${shelf}` : PATH);
+const href = (shelf: (typeof shelves)[number]) => hrefOfState(PATH, shelf);
 
 export default async function Page({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const actor = await requireStaff();

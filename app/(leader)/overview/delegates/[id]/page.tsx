@@ -4,6 +4,7 @@ import { RecordPart } from "@/components/delegates/record-parts";
 import { PrintFooter } from "@/components/ui/print-footer";
 import { recordFilters } from "@/lib/delegates/filters";
 import { onRegister } from "@/lib/delegates/flow";
+import { listBack } from "@/lib/delegates/list-back";
 import { getDelegate, getNeighbours } from "@/lib/delegates/queries";
 import { formatInstant, now } from "@/lib/platform/clock";
 import { forPage } from "@/lib/platform/route";
@@ -11,17 +12,19 @@ import { requireRole } from "@/lib/platform/guards";
 
 export const metadata: Metadata = { title: "代表档案" };
 
+const LIST = "/overview/delegates";
+
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function Page({ params, searchParams }: Props) {
   const actor = await requireRole("LEADER");
   const d = await forPage(actor, getDelegate(actor, (await params).id));
-  const asked = recordFilters.parse(await searchParams).tab;
-  const tab = asked === "mandate" ? "mandate" : "basic";
+  const asked = recordFilters.parse(await searchParams);
+  const tab = asked.tab === "mandate" ? "mandate" : "basic";
   const neighbours = onRegister.includes(d.status) ? await getNeighbours(actor, d) : null;
   return (
     <>
-      <RecordPage path="/overview/delegates" d={d} neighbours={neighbours} tab={tab} tabs={["basic", "mandate"]}><RecordPart d={d} part={tab} /></RecordPage>
+      <RecordPage path={LIST} back={listBack(asked.back, LIST)} d={d} neighbours={neighbours} tab={tab} tabs={["basic", "mandate"]}><RecordPart d={d} part={tab} /></RecordPage>
       <PrintFooter by={actor.name} at={formatInstant(now())} />
     </>
   );

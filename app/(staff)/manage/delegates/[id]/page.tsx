@@ -2,24 +2,25 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { ChangeTable } from "@/components/delegates/change-table";
 import { RecordPage, type TabKey } from "@/components/delegates/record-page";
+import { ImportLink } from "@/components/roster-imports/import-link";
 import { RecordPart } from "@/components/delegates/record-parts";
 import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PrintFooter } from "@/components/ui/print-footer";
 import { delegateFlow, onRegister } from "@/lib/delegates/flow";
 import { causeNames } from "@/lib/delegates/labels";
+import { listBack, STAFF_LIST, withBack } from "@/lib/delegates/list-back";
 import { may, openTo } from "@/lib/delegates/policy";
 import { getDelegate, getNeighbours, listChanges } from "@/lib/delegates/queries";
 import { recordFilters } from "@/lib/delegates/filters";
 import { formatInstant, now } from "@/lib/platform/clock";
 import { forPage } from "@/lib/platform/route";
 import { requireStaff } from "@/lib/platform/guards";
+import { listImportsOf } from "@/lib/roster-imports/queries";
 import { may as mayTerminate } from "@/lib/terminations/policy";
 import { listTerminationsOf } from "@/lib/terminations/queries";
 
 export const metadata: Metadata = { title: "代表档案" };
-
-const PATH = "/manage/delegates";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -29,23 +30,25 @@ export default async function Page({ params, searchParams }: Props) {
   const asked = recordFilters.parse(await searchParams);
   const tabs: TabKey[] = may(actor, "readHistory", d) ? ["basic", "mandate", "changes"] : ["basic", "mandate"];
   const tab = tabs.includes(asked.tab) ? asked.tab : "basic";
-  const here = `${PATH}/${d.id}`;
+  const here = `${STAFF_LIST}/${d.id}`;
+  const back = listBack(asked.back);
   const neighbours = onRegister.includes(d.status) ? await getNeighbours(actor, d) : null;
   const reveals = may(actor, "revealMobile", d) || may(actor, "revealIdNumber", d);
-  const ending = (await listTerminationsOf(actor, d.id)).find((t) => t.state === "PROPOSED");
+  const [cases, imports] = await Promise.all([listTerminationsOf(actor, d.id), listImportsOf(actor, d.id)]);
+  const [ending, source] = [cases.find((t) => t.state === "PROPOSED"), imports.find((batch) => batch.added)];
   const ends = !ending && delegateFlow.next(d.status, "TERMINATE") && mayTerminate(actor, "propose", d);
   const acts = (
     <>
-      {ends ? <LinkButton href={`${here}/terminate`}>提出终止资格</LinkButton> : null}
-      {openTo(actor, d).length > 0 ? <LinkButton href={`${here}/status`}>变更状态</LinkButton> : null}
-      {may(actor, "edit", d) ? <LinkButton href={`${here}/edit`} variant="primary">修改资料</LinkButton> : null}
+      {ends ? <LinkButton href={withBack(`${here}/terminate`, back)}>提出终止资格</LinkButton> : null}
+      {openTo(actor, d).length > 0 ? <LinkButton href={withBack(`${here}/status`, back)}>变更状态</LinkButton> : null}
+      {may(actor, "edit", d) ? <LinkButton href={withBack(`${here}/edit`, back)} variant="primary">修改资料</LinkButton> : null}
     </>
   );
   return (
     <>
       {ending ? <div className="mb-3"><Notice tone="warn" title="已提出终止资格，待党委决定">{causeNames[ending.cause]}，{ending.proposedBy} {ending.proposedOn} 提出。<Link href={`/manage/terminations/${ending.id}`} prefetch={false} className="underline">查看办理经过</Link></Notice></div> : null}
-      <RecordPage path={PATH} d={d} neighbours={neighbours} tab={tab} tabs={tabs} acts={acts} {...(reveals ? { reveal: `${here}/reveal` } : {})}>
-        {tab === "changes" ? <ChangeTable path={here} found={await listChanges(actor, d, asked.page)} page={asked.page} /> : <RecordPart d={d} part={tab} />}
+      <RecordPage path={STAFF_LIST} back={back} d={d} neighbours={neighbours} tab={tab} tabs={tabs} acts={acts} {...(source ? { source: <ImportLink batch={source} /> } : {})} {...(reveals ? { reveal: withBack(`${here}/reveal`, back) } : {})}>
+        {tab === "changes" ? <ChangeTable path={here} back={asked.back} found={await listChanges(actor, d, asked.page)} page={asked.page} imports={imports} /> : <RecordPart d={d} part={tab} />}
       </RecordPage>
       <PrintFooter by={actor.name} at={formatInstant(now())} />
     </>

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { forbidden, notFound } from "next/navigation";
-import { activeFilters } from "@/components/delegates/active-filters";
+import { activeFilters } from "@/lib/delegates/active-filters";
 import { ExportForm } from "@/components/delegates/export-form";
 import { Card } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";

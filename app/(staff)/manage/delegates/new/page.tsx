@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
-import { formPlacesOf } from "@/components/delegates/choices";
+import { formPlacesOf } from "@/lib/delegates/choices";
 import { DelegateForm } from "@/components/delegates/delegate-form";
 import { SamePerson } from "@/components/delegates/same-person";
 import { Empty } from "@/components/ui/empty";

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { CommitForm } from "@/components/roster-imports/commit-form";
 import { ImportHead } from "@/components/roster-imports/import-head";
 import { ImportProgress } from "@/components/roster-imports/import-progress";
@@ -7,21 +8,26 @@ import { Notice } from "@/components/ui/notice";
 import { today } from "@/lib/platform/clock";
 import { forPage } from "@/lib/platform/route";
 import { requireOffice } from "@/lib/platform/guards";
+import { currentActor } from "@/lib/platform/session";
+import { pageTitles } from "@/lib/roster-imports/labels";
 import { findSameFile, getChecked, getImport, getPlaces, listRemarked } from "@/lib/roster-imports/queries";
 import { previewParams } from "@/lib/roster-imports/schema";
+import { stepOf } from "@/lib/roster-imports/steps";
 import { getTerm } from "@/lib/terms/queries";
 
-export const metadata = { title: "核对导入内容" };
-
-const titles = { UPLOADED: "核对导入内容", CHECKING: "核对导入内容", CHECKED: "核对导入内容", COMMITTING: "写入花名册" } as Record<string, string>;
-const steps = { UPLOADED: 3, CHECKING: 3, CHECKED: 3, COMMITTING: 4 } as Record<string, number>;
+/** The title follows the state; a batch that is not the reader's has none to tell. */
+export async function generateMetadata({ params }: PageProps<"/manage/delegates/import/[id]">): Promise<Metadata> {
+  const [{ id }, actor] = [await params, await currentActor()];
+  const batch = actor ? await getImport(actor, id).catch(() => null) : null;
+  return { title: batch ? pageTitles[batch.state] : "导入花名册" };
+}
 
 export default async function Page({ params, searchParams }: PageProps<"/manage/delegates/import/[id]">) {
   const actor = await requireOffice();
   const { id } = await params;
   const batch = await forPage(actor, getImport(actor, id));
   const term = await getTerm(actor, batch.termId);
-  const head = <ImportHead title={titles[batch.state] ?? "导入结果"} small={`导入到${term.name}`} step={steps[batch.state] ?? 5} />;
+  const head = <ImportHead title={pageTitles[batch.state]} small={`导入到${term.name}`} step={stepOf(batch)} />;
   if (batch.state === "UPLOADED" || batch.state === "CHECKING" || batch.state === "COMMITTING") return <>{head}<ImportProgress batch={batch} /></>;
   const checked = batch.state === "CHECKED" ? await getChecked(actor, id) : null;
   if (!checked || !batch.counts) return <>{head}<ImportResult batch={batch} remarked={batch.state === "DONE" ? await listRemarked(actor, batch) : []} /></>;

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { formPlacesOf } from "@/components/delegates/choices";
+import { formPlacesOf } from "@/lib/delegates/choices";
 import { DelegateForm } from "@/components/delegates/delegate-form";
 import { SamePerson } from "@/components/delegates/same-person";
 import { Card } from "@/components/ui/card";

@@ -1,11 +1,12 @@
-import type { Option } from "@/components/ui/field";
-import { categoryNames, electionNames, flagNames, scopeNames, statusNames } from "@/lib/delegates/labels";
-import type { RosterChoices } from "@/lib/delegates/queries";
 import { degrees } from "@/lib/platform/codes/degree";
 import { educationBands, educations } from "@/lib/platform/codes/education";
 import { ethnicities, ethnicityName } from "@/lib/platform/codes/ethnicity";
 import { occupations } from "@/lib/platform/codes/occupation";
 import { sexes } from "@/lib/platform/codes/sex";
+import { categoryNames, electionNames, flagNames, scopeNames, statusNames } from "./labels";
+import type { RosterChoices } from "./queries";
+
+type Option = { value: string; label: string };
 
 const ofNames = (names: Record<string, string>): Option[] => Object.entries(names).map(([value, label]) => ({ value, label }));
 const ofCodes = (codes: readonly { code: string; name: string }[]): Option[] => codes.map(({ code, name }) => ({ value: code, label: name }));

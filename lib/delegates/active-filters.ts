@@ -1,6 +1,6 @@
-import type { DelegateFilters } from "@/lib/delegates/filters";
 import { formatDateLong } from "@/lib/platform/clock";
-import type { RosterChoices } from "@/lib/delegates/queries";
+import type { DelegateFilters } from "./filters";
+import type { RosterChoices } from "./queries";
 import { nameIn, placesOf, searches } from "./choices";
 
 export type Active = { name: keyof DelegateFilters; label: string; value: string };
