@@ -1,6 +1,6 @@
 import { fieldNames as accountFields, roleNames, verbNames as accountVerbs } from "@/lib/accounts/labels";
 import { fieldNames as compositionFields, verbNames as compositionVerbs } from "@/lib/compositions/labels";
-import { eventNames as delegateEvents, fieldNames as delegateFields } from "@/lib/delegates/labels";
+import { eventNames as delegateEvents, exportFieldNames, fieldNames as delegateFields } from "@/lib/delegates/labels";
 import { fieldNames as grantFields, verbNames as grantVerbs } from "@/lib/grants/labels";
 import { fieldNames as terminationFields, verbNames as terminationVerbs } from "@/lib/terminations/labels";
 import { fieldNames as unitFields } from "@/lib/units/labels";
@@ -87,7 +87,7 @@ export const roleName = (role: string): string => allRoles[role] ?? role;
 const ownFields: Record<string, string> = { from: "起始日期", to: "截止日期", actor: "操作人", verb: "行为", outcome: "结果", target: "对象编号", rows: "条数" };
 
 const fields: Record<string, Record<string, string>> = {
-  Account: accountFields, Grant: grantFields, Delegate: delegateFields, Person: delegateFields, Unit: unitFields, CompositionTarget: compositionFields, Term: compositionFields, TerminationCase: terminationFields, AuditEvent: ownFields,
+  Account: accountFields, Grant: grantFields, Delegate: delegateFields, Person: delegateFields, Unit: unitFields, CompositionTarget: compositionFields, Term: { ...compositionFields, ...exportFieldNames }, TerminationCase: terminationFields, AuditEvent: ownFields,
 };
 
 /** A field of a kind of record in words; one not yet named is shown as it was recorded. */

@@ -5,9 +5,10 @@ import { audit } from "@/lib/platform/audit";
 import { transact } from "@/lib/platform/db";
 import { Forbidden, Refusal } from "@/lib/platform/errors";
 import { spend } from "@/lib/platform/rate-limit";
-import { chosenColumns } from "./export-columns";
+import { columnsOf } from "./export-columns";
+import { refuseUnprintable } from "./export-docx";
 import { paramsOf, type DelegateFilters } from "./filters";
-import { refusals } from "./labels";
+import { formatNames, refusals } from "./labels";
 import { may, type DelegateAct } from "./policy";
 import { countDelegates, type RosterFrame } from "./queries";
 import type { ExportInput } from "./schema";
@@ -18,7 +19,8 @@ const demand = (actor: AccountActor, act: DelegateAct, frame: RosterFrame, messa
 
 /**
  * Records that a list is taken away as a file, before its first row is read: which filter, which columns, how many, and
- * for full numbers why. Refuses who may not, an empty list, more than 20 an hour, and full numbers without the password.
+ * for full numbers why. Refuses who may not, an empty list, one that no paper bears, more than 20 an hour, and full
+ * numbers without the password.
  */
 export async function beginExport(actor: AccountActor, filters: DelegateFilters, frame: RosterFrame, input: ExportInput): Promise<{ heads: number }> {
   demand(actor, "export", frame, refusals.export);
@@ -29,9 +31,11 @@ export async function beginExport(actor: AccountActor, filters: DelegateFilters,
   return transact(async () => {
     const heads = await countDelegates(actor, filters, frame);
     if (heads === 0) throw new Refusal(refusals.exportNobody);
+    const columns = columnsOf(input).map((c) => c.name);
+    if (input.format === "docx") refuseUnprintable(heads, columns.length);
     const { page: _page, size: _size, cols: _cols, ...asked } = filters;
     const changes = {
-      rows: [null, String(heads)] as [null, string], columns: [null, chosenColumns(input.cols).map((c) => c.name).join("、")] as [null, string],
+      rows: [null, String(heads)] as [null, string], columns: [null, columns.join("、")] as [null, string], format: [null, formatNames[input.format]] as [null, string],
       filter: [null, new URLSearchParams(paramsOf({ ...asked, q: asked.q && "（有）" })).toString() || "全部"] as [null, string], numbers: [null, full ? "完整号码" : "遮盖"] as [null, string],
     };
     await audit(actor, { verb: "delegate.export", target: { type: "Term", id: frame.termId, name: frame.termName }, changes, ...(full ? { reason: input.reason } : {}) });

@@ -1,54 +1,69 @@
 import "server-only";
 import { getFrame } from "@/lib/accounts/queries";
+import type { AccountActor } from "@/lib/platform/actor";
 import { formatDateLong, today } from "@/lib/platform/clock";
 import { Forbidden, NotFound, Refusal } from "@/lib/platform/errors";
-import { attachment, guardedRoute, XLSX } from "@/lib/platform/route";
+import { attachment, DOCX, guardedRoute, XLSX } from "@/lib/platform/route";
 import { readFields } from "@/lib/platform/uploads";
-import { chosenColumns } from "./export-columns";
+import { arranged, columnsOf, inOrder, isExportKey } from "./export-columns";
+import { docxBytes } from "./export-docx";
 import { csvStream, xlsxStream } from "./export-file";
 import { eachDelegateCells } from "./export-queries";
 import { beginExport } from "./export-service";
-import { delegateFilters, hrefOf } from "./filters";
-import { refusals } from "./labels";
+import { delegateFilters, hrefOf, type DelegateFilters } from "./filters";
+import { orderNames, refusals } from "./labels";
 import { may } from "./policy";
 import { getRosterFrame } from "./queries";
-import { exportInput } from "./schema";
+import { exportInput, type ExportInput } from "./schema";
 
 const CSV = "text/csv; charset=utf-8";
 
 /** The fields of the export form, told apart from the filters of the list it is about. */
 function parted(fields: Record<string, string | string[]>) {
-  const { cols, format, numbers, reason, password, ...asked } = fields;
-  const given = Object.fromEntries(Object.entries({ cols, format, numbers, reason, password }).filter(([, value]) => value !== undefined));
-  return { given, filters: delegateFilters.parse(asked) };
+  const { cols, placed, format, numbers, reason, password, arrange, ...asked } = fields;
+  const given = Object.fromEntries(Object.entries({ cols, placed, format, numbers, reason, password }).filter(([, value]) => value !== undefined));
+  return { given, arrange: [arrange].flat()[0], filters: delegateFilters.parse(asked) };
 }
 
-/** The form again, with what was chosen and one sentence; reason and password are for nobody's address bar. */
-const back = (filters: Parameters<typeof hrefOf>[1], { cols, format, numbers }: Record<string, string | string[] | undefined>, message: string) => {
-  const form = new URL(hrefOf("/manage/delegates/export", filters), "http://here");
-  for (const [name, value] of Object.entries({ keep: cols, format, numbers, refused: message })) if (value) form.searchParams.set(name, [value].flat().join());
-  return new Response(null, { status: 303, headers: { location: form.pathname + form.search } });
-};
+type Given = Record<string, string | string[] | undefined>;
 
-/** The list of the current filter as a file. A refusal leads back to the form with one sentence, so that it also works without scripts. */
+/** The form again, with what was chosen and perhaps one sentence; reason and password are for nobody's address bar. */
+function back(filters: DelegateFilters, { cols = [], placed = "", format, numbers }: Given, { arrange = "", refused = "" }: { arrange?: string; refused?: string }) {
+  const form = new URL(hrefOf("/manage/delegates/export", filters), "http://here");
+  const keep = arranged(inOrder([cols].flat().filter(isExportKey), [placed].flat().join().split(",")), arrange);
+  for (const [name, value] of Object.entries({ keep: keep.join(), format, numbers, refused })) if (value) form.searchParams.set(name, [value].flat().join());
+  return new Response(null, { status: 303, headers: { location: form.pathname + form.search + (arrange ? "#placed" : "") } });
+}
+
+async function fileOf(actor: AccountActor, filters: DelegateFilters, input: ExportInput): Promise<Response> {
+  const frame = await getRosterFrame(actor, filters.term, filters.on, today());
+  if (!frame) throw new NotFound({ type: "Term", id: "" });
+  const { heads } = await beginExport(actor, filters, frame, input);
+  const columns = columnsOf(input);
+  const rows = eachDelegateCells(actor, filters, frame, columns.map((c) => c.key), input.numbers === "full");
+  const { officeName, grants } = await getFrame(actor);
+  const office = (actor.unitId && grants.find((grant) => grant.current)?.scope) || officeName;
+  const sheet = { title: `${frame.termName}代表花名册`, office, date: formatDateLong(today()), heads, columns, rows };
+  const name = `${frame.termName}代表花名册_${today()}`;
+  if (input.format === "csv") return attachment(csvStream(sheet), `${name}.csv`, CSV);
+  if (input.format === "docx") return attachment(await docxBytes({ ...sheet, order: orderNames[filters.order] }), `${name}.docx`, DOCX);
+  return attachment(xlsxStream(sheet), `${name}.xlsx`, XLSX);
+}
+
+/**
+ * The list of the current filter as a file. Arranging the columns and a refusal lead back to the form, so that both
+ * also work without scripts.
+ */
 export const postExport = guardedRoute(async (actor, request) => {
   if (!may(actor, "export", { committeeId: actor.committeeId })) throw new Forbidden("delegate.export", { type: "Delegate" }, refusals.export);
-  const { given, filters } = parted(await readFields(request));
+  const { given, arrange, filters } = parted(await readFields(request));
+  if (arrange) return back(filters, given, { arrange });
   try {
     const parsed = exportInput.strict().safeParse(given);
     if (!parsed.success) throw new Refusal(`没有导出。${parsed.error.issues[0]?.message ?? ""}。`);
-    const frame = await getRosterFrame(actor, filters.term, filters.on, today());
-    if (!frame) throw new NotFound({ type: "Term", id: "" });
-    const { heads } = await beginExport(actor, filters, frame, parsed.data);
-    const columns = chosenColumns(parsed.data.cols);
-    const rows = eachDelegateCells(actor, filters, frame, columns.map((c) => c.key), parsed.data.numbers === "full");
-    const { officeName, grants } = await getFrame(actor);
-    const office = (actor.unitId && grants.find((grant) => grant.current)?.scope) || officeName;
-    const sheet = { title: `${frame.termName}代表花名册`, office, date: formatDateLong(today()), heads, columns, rows };
-    const name = `${frame.termName}代表花名册_${today()}`;
-    return parsed.data.format === "csv" ? attachment(csvStream(sheet), `${name}.csv`, CSV) : attachment(xlsxStream(sheet), `${name}.xlsx`, XLSX);
+    return await fileOf(actor, filters, parsed.data);
   } catch (error) {
-    if (error instanceof Refusal && !(error instanceof Forbidden) && !(error instanceof NotFound)) return back(filters, given, [error.message, ...Object.values(error.fields).flat()].join(""));
+    if (error instanceof Refusal && !(error instanceof Forbidden) && !(error instanceof NotFound)) return back(filters, given, { refused: [error.message, ...Object.values(error.fields).flat()].join("") });
     throw error;
   }
 });

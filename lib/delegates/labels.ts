@@ -113,6 +113,11 @@ export const fieldNames: Record<string, string> = {
   electionKind: "当选方式", concurrentRoles: "兼任", remark: "备注", status: "状态", cause: "原因",
 };
 
+export const formatNames = { xlsx: "Excel 工作簿（.xlsx）", docx: "Word 文件（.docx）", csv: "文本表格（.csv）" } as const;
+
+/** What is kept of an export, for the audit. */
+export const exportFieldNames: Record<string, string> = { rows: "人数", columns: "列", format: "文件格式", filter: "条件", numbers: "号码" };
+
 export const refusals = {
   view: "您不能查看这名代表。",
   edit: "您不能修改代表资料。请联系组织部经办。",
@@ -120,6 +125,9 @@ export const refusals = {
   export: "您不能导出花名册。如工作需要，请联系组织部经办。",
   exportNumbers: "您不能导出完整号码。确需使用时请联系组织部经办。",
   exportNobody: "没有符合条件的代表，没有导出。请减少条件后再试。",
+  exportColumn: "选择的列中有不能导出的内容，没有导出。请重新选择列",
+  exportLong: (heads: number, most: number) => `符合条件的有 ${heads} 人，Word 文件最多 ${most} 人，没有导出。请按代表团分次导出，或改用 Excel 工作簿。`,
+  exportWide: (columns: number, most: number) => `一张 A4 横页放不下 ${columns} 列，最多 ${most} 列（含姓名），没有导出。请减少列，或改用 Excel 工作簿。`,
   status: "您不能办理代表资格的变动。请联系部领导。",
   suspendCause: "请选择暂停的原因",
   noSuchCause: "原因只在暂停时选择",

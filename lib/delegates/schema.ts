@@ -4,6 +4,7 @@ import { readIdNumber } from "@/lib/platform/chinese/id-number";
 import { readMobile } from "@/lib/platform/chinese/mobile";
 import { readMonth } from "@/lib/platform/chinese/month";
 import { readName } from "@/lib/platform/chinese/name";
+import { isExportKey } from "./export-columns";
 import { refusals, suspendingCauses } from "./labels";
 
 /** Text that may be left empty; empty becomes null. */
@@ -78,10 +79,11 @@ export const statusInput = z.object({
 
 export type DelegateInput = z.infer<typeof delegateInput>;
 
-/** How a list is taken away. Full numbers need a reason and the own password. */
+/** How a list is taken away; `placed` is the order of the columns on screen. Full numbers need a reason and the own password. */
 export const exportInput = z.object({
-  cols: z.array(z.string().max(40)).max(60).default([]),
-  format: z.enum(["xlsx", "csv"], "请选择文件格式"),
+  cols: z.array(z.string().max(40)).max(60).default([]).refine((keys) => keys.every(isExportKey), refusals.exportColumn),
+  placed: z.string().max(600).default(""),
+  format: z.enum(["xlsx", "docx", "csv"], "请选择文件格式"),
   numbers: z.enum(["masked", "full"]).default("masked"),
   reason: z.string().trim().max(200, "理由不超过 200 个字").default(""),
   password: z.string().max(200).default(""),
