@@ -22,6 +22,7 @@ type Props = {
   tab: TabKey;
   tabs: readonly TabKey[];
   reveal?: string;
+  photoForm?: ReactNode;
   acts?: ReactNode;
   children: ReactNode;
 };
@@ -32,7 +33,7 @@ function Place({ path, n }: { path: string; n: Neighbours }) {
 }
 
 /** One delegate: the summary at the left, the collection form in tabs, the mandate's history at the right. */
-export function RecordPage({ path, d, neighbours, tab, tabs, reveal, acts, children }: Props) {
+export function RecordPage({ path, d, neighbours, tab, tabs, reveal, photoForm, acts, children }: Props) {
   const here = `${path}/${d.id}`;
   const href = (key: TabKey) => (key === "basic" ? here : `${here}?tab=${key}`);
   return (
@@ -46,7 +47,7 @@ export function RecordPage({ path, d, neighbours, tab, tabs, reveal, acts, child
         {acts ? <div className="acts">{acts}</div> : null}
       </div>
       <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[14.5rem_minmax(0,1fr)]">
-        <SummaryCard d={d} reveal={reveal} />
+        <SummaryCard d={d} reveal={reveal} photoForm={photoForm} />
         <Card bare>
           <Tabs items={tabs.map((key) => ({ href: href(key), label: tabNames[key] }))} current={href(tab)} label="档案内容" />
           {tab === "changes" ? children : (

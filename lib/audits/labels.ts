@@ -12,6 +12,8 @@ const delegateVerbs: Record<string, string> = {
   "delegate.create": "登记代表",
   "delegate.edit": "修改代表资料",
   "delegate.reveal": "查看完整号码",
+  "delegate.setPhoto": "更换代表照片",
+  "delegate.removePhoto": "删除代表照片",
   "delegate.revealMobile": "查看完整手机号",
   "delegate.revealIdNumber": "查看完整身份证号",
   "delegate.readHistory": "查看变动记录",

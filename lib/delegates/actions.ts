@@ -1,7 +1,8 @@
 "use server";
 import { action } from "@/lib/platform/action";
 import { fieldNames } from "./labels";
-import { createInput, editInput, revealInput, statusInput } from "./schema";
+import { removePhoto } from "./photo-service";
+import { createInput, editInput, photoInput, revealInput, statusInput } from "./schema";
 import * as delegates from "./service";
 import { writtenOf } from "./written";
 
@@ -22,5 +23,10 @@ export const revealNumber = action(revealInput, async (actor, { id, field, reaso
 
 export const changeDelegateStatus = action(statusInput, async (actor, { id, version, event, ...facts }) => {
   await delegates.changeStatus(actor, id, version, event, facts);
+  return { go: `/manage/delegates/${id}` };
+});
+
+export const removeDelegatePhoto = action(photoInput, async (actor, { id }) => {
+  await removePhoto(actor, id);
   return { go: `/manage/delegates/${id}` };
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DelegateFlag, DelegateStatus, PrimaryCategory } from "@/prisma/client/enums";
+import { photoRefusals } from "./labels";
 
 const PAGE_SIZES = [20, 50, 100] as const;
 
@@ -34,10 +35,11 @@ export const delegateFilters = z.object({
   cols: z.preprocess((v) => (Array.isArray(v) ? v.join(",") : v), z.string().max(300).optional().catch(undefined)),
 });
 
-/** Which part of a record is open, and the page of its history. */
+/** Which part of a record is open, the page of its history, and why a photograph was not taken. */
 export const recordFilters = z.object({
   tab: z.preprocess(first, z.enum(["basic", "mandate", "changes"]).catch("basic")),
   page: z.preprocess(first, z.coerce.number().int().min(1).max(100_000).catch(1)),
+  photo: param(z.enum(Object.keys(photoRefusals) as (keyof typeof photoRefusals)[])),
 });
 
 export type DelegateFilters = z.infer<typeof delegateFilters>;

@@ -3,18 +3,21 @@ import { getFrame } from "@/lib/accounts/queries";
 import type { AccountActor } from "@/lib/platform/actor";
 import { formatDateLong, today } from "@/lib/platform/clock";
 import { Forbidden, NotFound, Refusal } from "@/lib/platform/errors";
+import { PHOTO } from "@/lib/platform/images";
 import { attachment, DOCX, guardedRoute, XLSX } from "@/lib/platform/route";
-import { readFields } from "@/lib/platform/uploads";
+import { readFields, readUpload } from "@/lib/platform/uploads";
 import { arranged, columnsOf, inOrder, isExportKey } from "./export-columns";
 import { docxBytes } from "./export-docx";
 import { csvStream, xlsxStream } from "./export-file";
 import { eachDelegateCells } from "./export-queries";
 import { beginExport } from "./export-service";
 import { delegateFilters, hrefOf, type DelegateFilters } from "./filters";
-import { orderNames, refusals } from "./labels";
+import { orderNames, photoRefusals, refusals } from "./labels";
+import { getPhoto } from "./photo-queries";
+import { setPhoto } from "./photo-service";
 import { may } from "./policy";
-import { getRosterFrame } from "./queries";
-import { exportInput, type ExportInput } from "./schema";
+import { getDelegate, getOwnDelegate, getRosterFrame } from "./queries";
+import { exportInput, photoParams, type ExportInput } from "./schema";
 
 const CSV = "text/csv; charset=utf-8";
 
@@ -64,6 +67,40 @@ export const postExport = guardedRoute(async (actor, request) => {
     return await fileOf(actor, filters, parsed.data);
   } catch (error) {
     if (error instanceof Refusal && !(error instanceof Forbidden) && !(error instanceof NotFound)) return back(filters, given, { refused: [error.message, ...Object.values(error.fields).flat()].join("") });
+    throw error;
+  }
+});
+
+/** A photograph as JPEG, kept by no cache. */
+async function photoAnswer(actor: AccountActor, request: Request, id: string): Promise<Response> {
+  const { size } = photoParams.parse(Object.fromEntries(new URL(request.url).searchParams));
+  return new Response(new Uint8Array(await getPhoto(actor, id, size)), {
+    headers: { "content-type": "image/jpeg", "cache-control": "private, no-store", "x-content-type-options": "nosniff", "content-disposition": 'inline; filename="photo.jpg"' },
+  });
+}
+
+/** For whoever may see the record. */
+export const getDelegatePhoto = guardedRoute((actor, request, { id = "" }) => photoAnswer(actor, request, id));
+
+/** A delegate's own. */
+export const getOwnPhoto = guardedRoute(async (actor, request) => {
+  if (actor.role !== "DELEGATE") throw new Forbidden("delegate.find", { type: "Delegate" }, refusals.view);
+  const own = await getOwnDelegate(actor);
+  return photoAnswer(actor, request, own?.id ?? "");
+});
+
+/** Takes a photograph in. A file that is none leads back to the record with one sentence, so that the form also works without scripts. */
+export const postDelegatePhoto = guardedRoute(async (actor, request, { id = "" }) => {
+  const d = await getDelegate(actor, id);
+  if (!may(actor, "setPhoto", d)) throw new Forbidden("delegate.setPhoto", { type: "Delegate", id }, refusals.photo);
+  const to = (why: string) => new Response(null, { status: 303, headers: { location: `/manage/delegates/${id}${why && `?photo=${why}`}` } });
+  try {
+    const { file } = await readUpload(request, "photo", PHOTO.bytes, { tooLarge: photoRefusals.large, missing: photoRefusals.empty });
+    await setPhoto(actor, id, file.bytes);
+    return to("");
+  } catch (error) {
+    const why = error instanceof Refusal ? Object.entries(photoRefusals).find(([, words]) => words === error.message)?.[0] : undefined;
+    if (why) return to(why);
     throw error;
   }
 });

@@ -68,6 +68,10 @@ export const editInput = delegateInput.extend({ idNumber: idNumber(true), mobile
 
 export const revealInput = z.object({ id: z.uuid(), field: z.enum(["idNumber", "mobile"]), reason: z.string().trim().min(4, "请写明查看的理由，至少 4 个字").max(200, "理由不超过 200 个字") });
 
+export const photoInput = z.object({ id: z.uuid() });
+
+export const photoParams = z.object({ size: z.enum(["photo", "thumb"]).catch("photo") });
+
 export const statusInput = z.object({
   id: z.uuid(), version: z.coerce.number().int(),
   event: z.enum(["QUALIFY", "DISQUALIFY", "SUSPEND", "RESTORE", "TRANSFER_OUT"], "请选择要办理的事项"),

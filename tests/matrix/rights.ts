@@ -46,6 +46,9 @@ export const pages: PageRight[] = [
 export const routes: { route: string; method: "GET" | "POST"; may: (actor: AccountActor) => boolean; of?: Subject }[] = [
   { route: "/manage/composition/export", method: "GET", may: (a) => compositions.may(a, "export", { committeeId: a.committeeId }) },
   { route: "/manage/delegates/export/file", method: "POST", may: (a) => delegates.may(a, "export", { committeeId: a.committeeId }) },
+  { route: "/manage/delegates/[id]/photo", method: "GET", may: (a) => [...STAFF, "LEADER", "DELEGATE"].includes(a.role), of: "delegate" },
+  { route: "/manage/delegates/[id]/photo/upload", method: "POST", may: (a) => delegates.may(a, "setPhoto", { committeeId: a.committeeId }), of: "delegate" },
+  { route: "/my/profile/photo", method: "GET", may: (a) => a.role === "DELEGATE" },
   { route: "/manage/delegates/import/template", method: "GET", may: (a) => imports.may(a, "upload", { committeeId: a.committeeId }) },
   { route: "/manage/delegates/import/upload", method: "POST", may: (a) => imports.may(a, "upload", { committeeId: a.committeeId }) },
   { route: "/manage/delegates/import/[id]/errors", method: "GET", may: (a) => imports.may(a, "choose", { committeeId: a.committeeId }), of: "rosterImport" },
@@ -112,6 +115,7 @@ export const acts: ActRight[] = [
   { act: "createDelegate", on: "term", may: (a) => delegates.may(a, "create", own(a)), fields: (termId, town, of) => ({ ...person(town, of), termId, samePerson: "different", reviewBasis: "" }) },
   { act: "editDelegate", on: "delegate", may: (a, f) => delegates.may(a, "edit", f), fields: (id, town, of) => ({ ...person(town, of), id, version: "999.999" }) },
   { act: "revealNumber", on: "delegate", may: (a, f) => delegates.may(a, "revealIdNumber", f), fields: (id) => ({ id, field: "idNumber", reason: "核对会议名单" }) },
+  { act: "removeDelegatePhoto", on: "delegate", may: (a, f) => delegates.may(a, "removePhoto", f), fields: (id) => ({ id }) },
   { act: "changeDelegateStatus", on: "delegate", may: (a, f) => delegates.may(a, "SUSPEND", f), fields: (id) => ({ ...at(id), event: "SUSPEND", cause: "DISCIPLINARY_CASE", ...DATED }) },
   beginning("proposeTermination", "propose", { cause: "MEMBERSHIP_STOPPED", proposedOn: "2199-01-01" }), beginning("recordDeath", "record", { effectiveOn: "2199-01-01", confirm: "on" }),
   ending("decideTermination", "decideYes", { decidedOn: "2026-02-02", meeting: "常委会第三次会议", documentNo: "青委〔2026〕2号", effectiveOn: "2026-02-02", confirm: "on" }),

@@ -1,13 +1,14 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { ChangeTable } from "@/components/delegates/change-table";
+import { PhotoForm } from "@/components/delegates/photo-form";
 import { RecordPage, type TabKey } from "@/components/delegates/record-page";
 import { RecordPart } from "@/components/delegates/record-parts";
 import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PrintFooter } from "@/components/ui/print-footer";
 import { delegateFlow, onRegister } from "@/lib/delegates/flow";
-import { causeNames } from "@/lib/delegates/labels";
+import { causeNames, photoRefusals } from "@/lib/delegates/labels";
 import { may, openTo } from "@/lib/delegates/policy";
 import { getDelegate, getNeighbours, listChanges } from "@/lib/delegates/queries";
 import { recordFilters } from "@/lib/delegates/filters";
@@ -43,8 +44,9 @@ export default async function Page({ params, searchParams }: Props) {
   );
   return (
     <>
+      {asked.photo ? <div className="mb-3" role="alert"><Notice tone="danger" title={photoRefusals[asked.photo]} /></div> : null}
       {ending ? <div className="mb-3"><Notice tone="warn" title="已提出终止资格，待党委决定">{causeNames[ending.cause]}，{ending.proposedBy} {ending.proposedOn} 提出。<Link href={`/manage/terminations/${ending.id}`} prefetch={false} className="underline">查看办理经过</Link></Notice></div> : null}
-      <RecordPage path={PATH} d={d} neighbours={neighbours} tab={tab} tabs={tabs} acts={acts} {...(reveals ? { reveal: `${here}/reveal` } : {})}>
+      <RecordPage path={PATH} d={d} neighbours={neighbours} tab={tab} tabs={tabs} acts={acts} photoForm={may(actor, "setPhoto", d) ? <PhotoForm id={d.id} has={d.person.photoAt !== null} /> : null} {...(reveals ? { reveal: `${here}/reveal` } : {})}>
         {tab === "changes" ? <ChangeTable path={here} found={await listChanges(actor, d, asked.page)} page={asked.page} /> : <RecordPart d={d} part={tab} />}
       </RecordPage>
       <PrintFooter by={actor.name} at={formatInstant(now())} />
