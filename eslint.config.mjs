@@ -7,7 +7,7 @@ import ts from "typescript-eslint";
 const shelves = [
   ["terms", "units", "accounts"],
   ["grants", "delegates"],
-  ["roster-imports", "committees", "terminations"],
+  ["roster-imports", "committees", "terminations", "registration-forms"],
   ["compositions"],
   ["audits"],
 ];

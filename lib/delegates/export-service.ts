@@ -11,11 +11,22 @@ import { paramsOf, type DelegateFilters } from "./filters";
 import { formatNames, refusals } from "./labels";
 import { may, type DelegateAct } from "./policy";
 import { countDelegates, type RosterFrame } from "./queries";
-import type { ExportInput } from "./schema";
+import type { ExportInput, NumbersInput } from "./schema";
 
 const demand = (actor: AccountActor, act: DelegateAct, frame: RosterFrame, message: string): void => {
   if (!may(actor, act, { committeeId: actor.committeeId })) throw new Forbidden(`delegate.${act}`, { type: "Term", id: frame.termId, name: frame.termName }, message);
 };
+
+/** What full numbers ask for: the right to them, and the own password again; the reason is asked by the form. Masked ones ask for nothing. */
+export async function demandNumbers(actor: AccountActor, frame: RosterFrame, input: NumbersInput): Promise<boolean> {
+  if (input.numbers !== "full") return false;
+  demand(actor, "exportNumbers", frame, refusals.exportNumbers);
+  await confirmPassword(actor, input.password, "password", "没有导出。");
+  return true;
+}
+
+/** The filters of a list as the audit keeps them: of a search that there was one, for it may be a name. */
+export const filtersForAudit = ({ page: _page, size: _size, cols: _cols, ...asked }: DelegateFilters): string => new URLSearchParams(paramsOf({ ...asked, q: asked.q && "（有）" })).toString() || "全部";
 
 /**
  * Records that a list is taken away as a file, before its first row is read: which filter, which columns, how many, and
@@ -24,19 +35,16 @@ const demand = (actor: AccountActor, act: DelegateAct, frame: RosterFrame, messa
  */
 export async function beginExport(actor: AccountActor, filters: DelegateFilters, frame: RosterFrame, input: ExportInput): Promise<{ heads: number }> {
   demand(actor, "export", frame, refusals.export);
-  const full = input.numbers === "full";
-  if (full) demand(actor, "exportNumbers", frame, refusals.exportNumbers);
   await spend(`delegate.export:${actor.accountId}`, 20, 3600);
-  if (full) await confirmPassword(actor, input.password, "password", "没有导出。");
+  const full = await demandNumbers(actor, frame, input);
   return transact(async () => {
     const heads = await countDelegates(actor, filters, frame);
     if (heads === 0) throw new Refusal(refusals.exportNobody);
     const columns = columnsOf(input).map((c) => c.name);
     if (input.format === "docx") refuseUnprintable(heads, columns.length);
-    const { page: _page, size: _size, cols: _cols, ...asked } = filters;
     const changes = {
       rows: [null, String(heads)] as [null, string], columns: [null, columns.join("、")] as [null, string], format: [null, formatNames[input.format]] as [null, string],
-      filter: [null, new URLSearchParams(paramsOf({ ...asked, q: asked.q && "（有）" })).toString() || "全部"] as [null, string], numbers: [null, full ? "完整号码" : "遮盖"] as [null, string],
+      filter: [null, filtersForAudit(filters)] as [null, string], numbers: [null, full ? "完整号码" : "遮盖"] as [null, string],
     };
     await audit(actor, { verb: "delegate.export", target: { type: "Term", id: frame.termId, name: frame.termName }, changes, ...(full ? { reason: input.reason } : {}) });
     return { heads };

@@ -97,6 +97,7 @@ export const verbNames: Record<string, string> = {
   "delegate.setPhoto": "更换照片",
   "delegate.removePhoto": "删除照片",
   "delegate.withdrawImport": "撤销导入",
+  "registrationForm.make": "生成登记表",
   ...Object.fromEntries(Object.entries(eventNames).map(([event, name]) => [`delegate.${event.toLowerCase()}`, name])),
 };
 
@@ -113,7 +114,7 @@ export const fieldNames: Record<string, string> = {
   workStartedOn: "参加工作时间", idNumber: "身份证号", mobile: "手机", officePhone: "办公电话", address: "住址", education: "学历", degree: "学位",
   school: "毕业院校及专业", employer: "工作单位", position: "职务", rank: "职级", professionalTitle: "专业技术职务", occupation: "从业状况", primaryCategory: "代表类别",
   flags: "身份标签", honours: "先进模范荣誉", unitId: "选举单位", delegationId: "代表团", groupId: "代表小组", delegateNo: "代表证号", electedOn: "当选日期",
-  electionKind: "当选方式", concurrentRoles: "兼任", remark: "备注", status: "状态", cause: "原因", photo: "照片",
+  electionKind: "当选方式", concurrentRoles: "兼任", remark: "备注", status: "状态", cause: "原因", photo: "照片", numbers: "号码",
 };
 
 /** Why a file is not taken as a photograph. */

@@ -83,15 +83,23 @@ export const statusInput = z.object({
 
 export type DelegateInput = z.infer<typeof delegateInput>;
 
-/** How a list is taken away; `placed` is the order of the columns on screen. Full numbers need a reason and the own password. */
+/** Full numbers need a reason and the own password; masked ones neither. */
+const numbers = { numbers: z.enum(["masked", "full"]).default("masked"), reason: z.string().trim().max(200, "理由不超过 200 个字").default(""), password: z.string().max(200).default("") };
+const reasoned = (v: { numbers: string; reason: string }) => v.numbers === "masked" || v.reason.length >= 4;
+const confirmed = (v: { numbers: string; password: string }) => v.numbers === "masked" || v.password.length > 0;
+const noReason = { path: ["reason"], message: "导出完整号码须写明理由，至少 4 个字" };
+const noPassword = { path: ["password"], message: "导出完整号码须再次输入本人口令" };
+
+export const numbersInput = z.object(numbers).refine(reasoned, noReason).refine(confirmed, noPassword);
+
+export type NumbersInput = z.infer<typeof numbersInput>;
+
+/** How a list is taken away; `placed` is the order of the columns on screen. */
 export const exportInput = z.object({
   cols: z.array(z.string().max(40)).max(60).default([]).refine((keys) => keys.every(isExportKey), refusals.exportColumn),
   placed: z.string().max(600).default(""),
   format: z.enum(["xlsx", "docx", "csv"], "请选择文件格式"),
-  numbers: z.enum(["masked", "full"]).default("masked"),
-  reason: z.string().trim().max(200, "理由不超过 200 个字").default(""),
-  password: z.string().max(200).default(""),
-}).refine((v) => v.numbers === "masked" || v.reason.length >= 4, { path: ["reason"], message: "导出完整号码须写明理由，至少 4 个字" })
-  .refine((v) => v.numbers === "masked" || v.password.length > 0, { path: ["password"], message: "导出完整号码须再次输入本人口令" });
+  ...numbers,
+}).refine(reasoned, noReason).refine(confirmed, noPassword);
 
 export type ExportInput = z.infer<typeof exportInput>;

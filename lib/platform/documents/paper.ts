@@ -1,24 +1,26 @@
 // Papers as offices file them: A4, the fonts of GB/T 9704-2012 by their names, text as text.
-import { AlignmentType, Document, Footer, HeightRule, Packer, PageNumber, PageOrientation, Paragraph, Tab, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlign, type FileChild } from "docx";
+import { AlignmentType, Document, Footer, HeightRule, ImageRun, Packer, PageNumber, PageOrientation, Paragraph, Tab, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlign, type FileChild } from "docx";
 
 /** The machine that opens a paper has these or puts its own in their place; numbers and Latin letters stand in Times. */
 export const fonts = { title: "方正小标宋简体", body: "仿宋_GB2312", table: "宋体", head: "黑体" } as const;
 type Font = keyof typeof fonts;
 
 const MM = 1440 / 25.4;
+const PX = 96 / 25.4;
 export const twips = (mm: number): number => Math.round(mm * MM);
 
 /** What stands in a file as it would stand on paper: no control or direction characters, no half of a surrogate pair, no noncharacter. */
 export const plainText = (text: string): string =>
   text.replace(/\r\n?/g, "\n").replace(/[\p{Cs}]/gu, "\ufffd").replace(/(?!\n)[\p{Cc}\u202a-\u202e\u2066-\u2069]|\p{Noncharacter_Code_Point}/gu, "");
 
-export type Look = { font?: Font; points?: number; bold?: boolean; align?: "left" | "center" | "right"; before?: number; after?: number };
+export type Look = { font?: Font; points?: number; bold?: boolean; align?: "left" | "center" | "right"; before?: number; after?: number; /** Kept free at the right, in millimetres. */ indent?: number };
 
 const face = ({ font = "table", points = 10.5, bold = false }: Look) =>
   ({ font: { ascii: "Times New Roman", hAnsi: "Times New Roman", cs: "Times New Roman", eastAsia: fonts[font] }, size: points * 2, ...(bold ? { bold } : {}) });
 
-const spaced = ({ align = "left", before, after }: Look) => ({
+const spaced = ({ align = "left", before, after, indent }: Look) => ({
   ...(align === "left" ? {} : { alignment: align === "center" ? AlignmentType.CENTER : AlignmentType.RIGHT }), ...(before || after ? { spacing: { before: before ?? 0, after: after ?? 0 } } : {}),
+  ...(indent ? { indent: { right: twips(indent) } } : {}),
 });
 
 /** One paragraph a line of the text. */
@@ -29,11 +31,11 @@ export const lines = (text: string, look: Look = {}): Paragraph[] =>
 export const edges = (left: string, right: string, width: number, look: Look = {}): Paragraph =>
   new Paragraph({ ...spaced(look), tabStops: [{ type: "right", position: width }], children: [new TextRun({ text: plainText(left), ...face(look) }), new TextRun({ children: [new Tab(), plainText(right)], ...face(look) })] });
 
-export type Box = Look & { text?: string; children?: Paragraph[]; across?: number; down?: number; top?: boolean };
+export type Box = Look & { text?: string; children?: Paragraph[]; across?: number; down?: number; sit?: "top" | "bottom" };
 
 /** A framed cell; `across` and `down` join neighbours. */
-const boxed = ({ text = "", children, across, down, top, ...look }: Box): TableCell =>
-  new TableCell({ children: children ?? lines(text, look), columnSpan: across, rowSpan: down, verticalAlign: top ? VerticalAlign.TOP : VerticalAlign.CENTER });
+const boxed = ({ text = "", children, across, down, sit, ...look }: Box): TableCell =>
+  new TableCell({ children: children ?? lines(text, look), columnSpan: across, rowSpan: down, verticalAlign: sit === "top" ? VerticalAlign.TOP : sit === "bottom" ? VerticalAlign.BOTTOM : VerticalAlign.CENTER });
 
 export type Row = { cells: Box[]; head?: boolean; height?: number };
 
@@ -43,6 +45,10 @@ export const table = (widths: readonly number[], rows: readonly Row[]): Table =>
     columnWidths: widths, layout: TableLayoutType.FIXED, width: { size: widths.reduce((a, b) => a + b, 0), type: "dxa" }, alignment: AlignmentType.CENTER, margins: { left: 60, right: 60, top: 20, bottom: 20 },
     rows: rows.map(({ cells, head, height }) => new TableRow({ cantSplit: true, ...(head ? { tableHeader: true } : {}), ...(height ? { height: { value: height, rule: HeightRule.ATLEAST } } : {}), children: cells.map(boxed) })),
   });
+
+/** A JPEG in a line of its own, `width` × `height` millimetres. */
+export const picture = (data: Uint8Array, [width, height]: readonly [number, number], name: string): Paragraph =>
+  new Paragraph({ alignment: AlignmentType.CENTER, children: [new ImageRun({ type: "jpg", data, transformation: { width: Math.round(width * PX), height: Math.round(height * PX) }, altText: { name: plainText(name), title: plainText(name), description: plainText(name) } })] });
 
 /** Sheet x of y, the only fields a paper has. */
 const numbered = () => {

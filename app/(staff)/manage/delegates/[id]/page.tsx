@@ -37,6 +37,7 @@ export default async function Page({ params, searchParams }: Props) {
   const ends = !ending && delegateFlow.next(d.status, "TERMINATE") && mayTerminate(actor, "propose", d);
   const acts = (
     <>
+      {may(actor, "export", d) ? <LinkButton href={`${here}/form`}>登记表</LinkButton> : null}
       {ends ? <LinkButton href={`${here}/terminate`}>提出终止资格</LinkButton> : null}
       {openTo(actor, d).length > 0 ? <LinkButton href={`${here}/status`}>变更状态</LinkButton> : null}
       {may(actor, "edit", d) ? <LinkButton href={`${here}/edit`} variant="primary">修改资料</LinkButton> : null}
