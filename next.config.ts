@@ -16,7 +16,7 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },
-  serverExternalPackages: ["@node-rs/argon2", "echarts", "exceljs", "pg", "pg-boss", "pino", "cnchar", "cnchar-order", "pinyin-pro", "yauzl", "iconv-lite"],
+  serverExternalPackages: ["@node-rs/argon2", "echarts", "exceljs", "pg", "pg-boss", "pino", "cnchar", "cnchar-order", "pinyin-pro", "yauzl", "iconv-lite", "docx", "sharp"],
   experimental: { authInterrupts: true },
   headers: async () => [{ source: "/:path*", headers }],
 };

@@ -27,6 +27,7 @@ type Props = {
   reveal?: string;
   /** The file the delegate was taken in by, for those who may know. */
   source?: ReactNode;
+  photoForm?: ReactNode;
   acts?: ReactNode;
   children: ReactNode;
 };
@@ -37,7 +38,7 @@ function Place({ path, back, n }: { path: string; back: string; n: Neighbours })
 }
 
 /** One delegate: the summary at the left, the collection form in tabs, the mandate's history at the right. */
-export function RecordPage({ path, back, d, neighbours, tab, tabs, reveal, source, acts, children }: Props) {
+export function RecordPage({ path, back, d, neighbours, tab, tabs, reveal, source, photoForm, acts, children }: Props) {
   const here = `${path}/${d.id}`;
   const href = (key: TabKey) => withBack(key === "basic" ? here : `${here}?tab=${key}`, back);
   return (
@@ -54,7 +55,7 @@ export function RecordPage({ path, back, d, neighbours, tab, tabs, reveal, sourc
         {acts ? <div className="acts">{acts}</div> : null}
       </div>
       <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[14.5rem_minmax(0,1fr)]">
-        <SummaryCard d={d} reveal={reveal} />
+        <SummaryCard d={d} reveal={reveal} photoForm={photoForm} />
         <Card bare>
           <Tabs items={tabs.map((key) => ({ href: href(key), label: tabNames[key] }))} current={href(tab)} label="档案内容" />
           {tab === "changes" ? children : (

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { Describe } from "@/components/ui/describe";
 import { jobOf, type DelegateRecord } from "@/lib/delegates/queries";
 import { recordInWords } from "@/lib/delegates/written";
@@ -6,13 +7,13 @@ import { displayName } from "@/lib/platform/chinese/name";
 import { Portrait } from "./portrait";
 import { StatusTag } from "./status-tag";
 
-/** Who this is, always in sight beside the tabs. `reveal` is the way to the whole numbers, for those who have one. */
-export function SummaryCard({ d, reveal }: { d: DelegateRecord; reveal?: string }) {
+/** Who this is, always in sight beside the tabs. `reveal` is the way to the whole numbers and `photoForm` changes the photograph, for those who may. */
+export function SummaryCard({ d, reveal, photoForm }: { d: DelegateRecord; reveal?: string; photoForm?: ReactNode }) {
   const words = recordInWords(d);
   return (
     <section className="card p-4 text-sm lg:sticky lg:top-4" aria-label="代表概况">
       <div className="flex gap-4 border-b border-line pb-4">
-        <Portrait />
+        <Portrait of={d} />
         <div>
           <h2 className="mb-1 text-lg leading-snug">{displayName(d.person.name)}</h2>
           <p className="text-13 text-ink-3">{[words.sex, words.ethnicity].filter(Boolean).join("\u3000") || "性别、民族未填"}<br />{words.birthMonth}</p>
@@ -32,6 +33,7 @@ export function SummaryCard({ d, reveal }: { d: DelegateRecord; reveal?: string 
         <Describe items={[{ term: "手机", value: words.mobile && <span className="num">{words.mobile}</span> }, { term: "身份证", value: words.idNumber && <span className="num">{words.idNumber}</span> }]} />
       </div>
       {reveal ? <p className="mt-1 text-13 text-ink-3"><Link href={reveal} prefetch={false} className="underline">查看完整号码</Link>，须填理由并留痕</p> : null}
+      {photoForm}
     </section>
   );
 }

@@ -1,7 +1,8 @@
 import { fieldNames as accountFields, roleNames, verbNames as accountVerbs } from "@/lib/accounts/labels";
 import { fieldNames as compositionFields, verbNames as compositionVerbs } from "@/lib/compositions/labels";
-import { eventNames as delegateEvents, fieldNames as delegateFields } from "@/lib/delegates/labels";
+import { eventNames as delegateEvents, exportFieldNames, fieldNames as delegateFields } from "@/lib/delegates/labels";
 import { fieldNames as grantFields, verbNames as grantVerbs } from "@/lib/grants/labels";
+import { fieldNames as formFields, verbNames as formVerbs } from "@/lib/registration-forms/labels";
 import { fieldNames as terminationFields, verbNames as terminationVerbs } from "@/lib/terminations/labels";
 import { fieldNames as termChangeFields } from "@/lib/term-changes/labels";
 import { fieldNames as vacancyFields, verbNames as vacancyVerbs } from "@/lib/vacancies/labels";
@@ -14,6 +15,8 @@ const delegateVerbs: Record<string, string> = {
   "delegate.create": "登记代表",
   "delegate.edit": "修改代表资料",
   "delegate.reveal": "查看完整号码",
+  "delegate.setPhoto": "更换代表照片",
+  "delegate.removePhoto": "删除代表照片",
   "delegate.revealMobile": "查看完整手机号",
   "delegate.revealIdNumber": "查看完整身份证号",
   "delegate.readHistory": "查看变动记录",
@@ -73,7 +76,21 @@ const importVerbs: Record<string, string> = {
 const auditVerbs: Record<string, string> = { "audit.read": "查阅审计记录", "audit.export": "导出审计记录", "auditevent.find": "查找审计记录" };
 
 /** Every verb the program records, in words, in the order the filter offers them. */
-export const verbNames: Record<string, string> = { ...accountVerbs, ...grantVerbs, ...delegateVerbs, ...importVerbs, ...terminationVerbs, ...vacancyVerbs, ...unitVerbs, ...termVerbs, "composition.view": "查看代表构成", "composition.readTargets": "查看构成要求", ...compositionVerbs, ...auditVerbs };
+export const verbNames: Record<string, string> = {
+  ...accountVerbs,
+  ...grantVerbs,
+  ...delegateVerbs,
+  ...importVerbs,
+  ...terminationVerbs,
+  ...vacancyVerbs,
+  ...formVerbs,
+  ...unitVerbs,
+  ...termVerbs,
+  "composition.view": "查看代表构成",
+  "composition.readTargets": "查看构成要求",
+  ...compositionVerbs,
+  ...auditVerbs,
+};
 
 /** A verb in words; one not yet named is shown as it was recorded. */
 export const verbName = (verb: string): string => verbNames[verb] ?? verbNames[verb.toLowerCase()] ?? verb;
@@ -81,6 +98,7 @@ export const verbName = (verb: string): string => verbNames[verb] ?? verbNames[v
 export const targetNames: Record<string, string> = {
   Account: "账号", Grant: "授权", Session: "登录", AuditEvent: "审计记录", Delegate: "代表", Person: "人员", Unit: "党组织", Term: "届次", Delegation: "代表团",
   DelegateGroup: "代表小组", RosterImport: "花名册导入", CompositionTarget: "构成要求", Committee: "党委", TerminationCase: "资格终止", Vacancy: "代表缺额",
+  RegistrationFormBatch: "登记表批次",
 };
 
 export const targetName = (type: string): string => targetNames[type] ?? type;
@@ -92,7 +110,17 @@ export const roleName = (role: string): string => allRoles[role] ?? role;
 const ownFields: Record<string, string> = { from: "起始日期", to: "截止日期", actor: "操作人", verb: "行为", outcome: "结果", target: "对象编号", rows: "条数" };
 
 const fields: Record<string, Record<string, string>> = {
-  Account: accountFields, Grant: grantFields, Delegate: delegateFields, Person: delegateFields, Unit: unitFields, CompositionTarget: compositionFields, Term: { ...compositionFields, ...termChangeFields }, TerminationCase: terminationFields, Vacancy: vacancyFields, AuditEvent: ownFields,
+  Account: accountFields,
+  Grant: grantFields,
+  Delegate: delegateFields,
+  Person: delegateFields,
+  Unit: unitFields,
+  CompositionTarget: compositionFields,
+  Term: { ...compositionFields, ...termChangeFields, ...exportFieldNames },
+  TerminationCase: terminationFields,
+  Vacancy: vacancyFields,
+  RegistrationFormBatch: formFields,
+  AuditEvent: ownFields,
 };
 
 /** A field of a kind of record in words; one not yet named is shown as it was recorded. */

@@ -2,7 +2,8 @@
 import { action } from "@/lib/platform/action";
 import { fieldNames } from "./labels";
 import { listBack, STAFF_LIST, withBack } from "./list-back";
-import { createInput, editInput, revealInput, statusInput } from "./schema";
+import { removePhoto } from "./photo-service";
+import { createInput, editInput, photoInput, revealInput, statusInput } from "./schema";
 import * as delegates from "./service";
 import { writtenOf } from "./written";
 
@@ -26,4 +27,9 @@ export const revealNumber = action(revealInput, async (actor, { id, field, reaso
 export const changeDelegateStatus = action(statusInput, async (actor, { id, version, event, back, ...facts }) => {
   await delegates.changeStatus(actor, id, version, event, facts);
   return record(id, back);
+});
+
+export const removeDelegatePhoto = action(photoInput, async (actor, { id }) => {
+  await removePhoto(actor, id);
+  return { go: `/manage/delegates/${id}` };
 });

@@ -52,7 +52,7 @@ async function rowsOf(committeeId: string, at: At, from: number, list: Registrat
   const [createdAt, status] = [new Date(), at.reviewBasis ? ("ACTIVE" as const) : ("PENDING_REVIEW" as const)];
   for (const [i, r] of list.entries()) {
     await breathe(i);
-    if (!isKnown(r)) part.persons.push({ id: r.personId, committeeId, version: 1, createdAt, ...personColumns(r.personId, r.values) });
+    if (!isKnown(r)) part.persons.push({ id: r.personId, committeeId, version: 1, createdAt, photoAt: null, ...personColumns(r.personId, r.values) });
     part.delegates.push({ id: r.delegateId, committeeId, termId: at.termId, personId: r.personId, status, sortOrder: at.firstOrder + from + i, version: 1, createdAt, updatedAt: createdAt, ...mandateColumns(r.values, r.unitId) });
   }
   return part;

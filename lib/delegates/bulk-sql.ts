@@ -25,7 +25,7 @@ export function firstEvents(delegateId: string, reviewBasis: string | null): Eve
 }
 
 /** New facts of persons, each only while the row stands at its version. */
-export const updatePersons = (rows: Omit<Person, "committeeId" | "createdAt">[]) => Prisma.sql`
+export const updatePersons = (rows: Omit<Person, "committeeId" | "createdAt" | "photoAt">[]) => Prisma.sql`
   UPDATE "Person" p SET (name, pinyin, initials, "pinyinByHand", sex, ethnicity, "birthMonth", "nativePlace", "joinedPartyOn", "workStartedOn",
       "idNumberCipher", "idNumberIndex", "mobileCipher", "mobileIndex", "officePhone", "addressCipher", version)
     = (r.name, r.pinyin, r.initials, r."pinyinByHand", r.sex, r.ethnicity, r."birthMonth", r."nativePlace", r."joinedPartyOn", r."workStartedOn",

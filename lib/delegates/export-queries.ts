@@ -6,7 +6,7 @@ import { asOfDay } from "./as-of-queries";
 import { cellsOf, type ExportKey } from "./export-columns";
 import type { DelegateFilters } from "./filters";
 import { orders, personRecord, whereOf, type RosterFrame } from "./queries";
-import { personOf, recordInWords } from "./written";
+import { wordsOf } from "./written";
 
 const exported = {
   id: true, committeeId: true, termId: true, personId: true, unitId: true, delegationId: true, groupId: true, delegateNo: true, status: true,
@@ -17,23 +17,25 @@ const exported = {
 
 const BATCH = 500;
 
-/**
- * The cells of every delegate a list with these filters shows, in its order, a batch at a time. Numbers and address are
- * masked unless `full`; whether the actor may have them in full is asked by the service that records the export.
- */
-export async function* eachDelegateCells(actor: Actor, filters: DelegateFilters, frame: RosterFrame, keys: readonly ExportKey[], full: boolean): AsyncGenerator<string[][]> {
+export type ExportedDelegate = Prisma.DelegateGetPayload<{ select: typeof exported }>;
+
+/** Every delegate a list with these filters shows, in its order, a batch at a time; numbers still sealed. */
+export async function* eachDelegate(actor: Actor, filters: DelegateFilters, frame: RosterFrame, batch = BATCH): AsyncGenerator<ExportedDelegate[]> {
   let after: string | null = null;
   for (;;) {
-    const rows: Prisma.DelegateGetPayload<{ select: typeof exported }>[] = await db().delegate.findMany({
-      where: whereOf(actor, filters, frame), select: exported, orderBy: orders[filters.order], take: BATCH, relationLoadStrategy: "join", ...(after ? { cursor: { id: after }, skip: 1 } : {}),
+    const rows: ExportedDelegate[] = await db().delegate.findMany({
+      where: whereOf(actor, filters, frame), select: exported, orderBy: orders[filters.order], take: batch, relationLoadStrategy: "join", ...(after ? { cursor: { id: after }, skip: 1 } : {}),
     });
-    if (rows.length > 0) {
-      yield (await asOfDay(actor, rows, frame.asOf)).map((d) => {
-        const { idNumber, mobile, address } = personOf(d.person);
-        return cellsOf(full ? { ...recordInWords(d), idNumber, mobile, address } : recordInWords(d), d.status, keys);
-      });
-    }
-    if (rows.length < BATCH) return;
+    if (rows.length > 0) yield await asOfDay(actor, rows, frame.asOf);
+    if (rows.length < batch) return;
     after = rows.at(-1)?.id ?? null;
   }
+}
+
+/**
+ * The cells of every delegate of a list. Numbers and address are masked unless `full`; whether the actor may have them
+ * in full is asked by the service that records the export.
+ */
+export async function* eachDelegateCells(actor: Actor, filters: DelegateFilters, frame: RosterFrame, keys: readonly ExportKey[], full: boolean): AsyncGenerator<string[][]> {
+  for await (const rows of eachDelegate(actor, filters, frame)) yield rows.map((d) => cellsOf(wordsOf(d, full), d.status, keys));
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { today } from "@/lib/platform/clock";
 import { DelegateFlag, DelegateStatus, PrimaryCategory } from "@/prisma/client/enums";
+import { photoRefusals } from "./labels";
 
 const PAGE_SIZES = [20, 50, 100] as const;
 
@@ -40,11 +41,12 @@ export const delegateFilters = z.object({
 /** True when an address asks for the register of a day that is none, or still to come. */
 export const dayUnread = (params: { asOf?: string | string[] | undefined }): boolean => Boolean(first(params.asOf)) && delegateFilters.parse(params).asOf === undefined;
 
-/** Which part of a record is open, the page of its history, and the list it was opened from. */
+/** Which part of a record is open, the page of its history, the list it was opened from, and why a photograph was not taken. */
 export const recordFilters = z.object({
   tab: z.preprocess(first, z.enum(["basic", "mandate", "changes"]).catch("basic")),
   back: param(z.string().max(2000)),
   page: z.preprocess(first, z.coerce.number().int().min(1).max(100_000).catch(1)),
+  photo: param(z.enum(Object.keys(photoRefusals) as (keyof typeof photoRefusals)[])),
 });
 
 export type DelegateFilters = z.infer<typeof delegateFilters>;

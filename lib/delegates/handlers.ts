@@ -1,58 +1,110 @@
 import "server-only";
 import { getFrame } from "@/lib/accounts/queries";
+import type { AccountActor } from "@/lib/platform/actor";
 import { formatDateLong, today } from "@/lib/platform/clock";
 import { Forbidden, NotFound, Refusal } from "@/lib/platform/errors";
-import { attachment, guardedRoute, XLSX } from "@/lib/platform/route";
-import { readFields } from "@/lib/platform/uploads";
+import { PHOTO } from "@/lib/platform/images";
+import { attachment, DOCX, guardedRoute, XLSX } from "@/lib/platform/route";
+import { readFields, readUpload } from "@/lib/platform/uploads";
 import { activeFilters } from "./active-filters";
-import { chosenColumns } from "./export-columns";
+import { arranged, columnsOf, inOrder, isExportKey } from "./export-columns";
+import { docxBytes } from "./export-docx";
 import { csvStream, xlsxStream } from "./export-file";
+import { exportName } from "./export-name";
 import { eachDelegateCells } from "./export-queries";
 import { beginExport } from "./export-service";
-import { exportName } from "./export-name";
-import { delegateFilters, hrefOf, paramsOf } from "./filters";
-import { refusals } from "./labels";
+import { delegateFilters, hrefOf, paramsOf, type DelegateFilters } from "./filters";
+import { orderNames, photoRefusals, refusals } from "./labels";
+import { getPhoto } from "./photo-queries";
+import { setPhoto } from "./photo-service";
 import { may } from "./policy";
-import { getRosterFrame, listRosterChoices, withinTerm } from "./queries";
-import { exportInput } from "./schema";
+import { getDelegate, getOwnDelegate, getRosterFrame, listRosterChoices, withinTerm } from "./queries";
+import { exportInput, photoParams, type ExportInput } from "./schema";
 
 const CSV = "text/csv; charset=utf-8";
 
 /** The fields of the export form, told apart from the filters of the list it is about. */
 function parted(fields: Record<string, string | string[]>) {
-  const { cols, format, numbers, reason, password, ...asked } = fields;
-  const given = Object.fromEntries(Object.entries({ cols, format, numbers, reason, password }).filter(([, value]) => value !== undefined));
-  return { given, filters: delegateFilters.parse(asked) };
+  const { cols, placed, format, numbers, reason, password, arrange, ...asked } = fields;
+  const given = Object.fromEntries(Object.entries({ cols, placed, format, numbers, reason, password }).filter(([, value]) => value !== undefined));
+  return { given, arrange: [arrange].flat()[0], filters: delegateFilters.parse(asked) };
 }
 
-/** The form again, with what was chosen and one sentence; reason and password are for nobody's address bar. */
-const back = (filters: Parameters<typeof hrefOf>[1], { cols, format, numbers }: Record<string, string | string[] | undefined>, message: string) => {
-  const form = new URL(hrefOf("/manage/delegates/export", filters), "http://here");
-  for (const [name, value] of Object.entries({ keep: cols, format, numbers, refused: message })) if (value) form.searchParams.set(name, [value].flat().join());
-  return new Response(null, { status: 303, headers: { location: form.pathname + form.search } });
-};
+type Given = Record<string, string | string[] | undefined>;
 
-/** The list of the current filter as a file. A refusal leads back to the form with one sentence, so that it also works without scripts. */
+/** The form again, with what was chosen and perhaps one sentence; reason and password are for nobody's address bar. */
+function back(filters: DelegateFilters, { cols = [], placed = "", format, numbers }: Given, { arrange = "", refused = "" }: { arrange?: string; refused?: string }) {
+  const form = new URL(hrefOf("/manage/delegates/export", filters), "http://here");
+  const keep = arranged(inOrder([cols].flat().filter(isExportKey), [placed].flat().join().split(",")), arrange);
+  for (const [name, value] of Object.entries({ keep: keep.join(), format, numbers, refused })) if (value) form.searchParams.set(name, [value].flat().join());
+  return new Response(null, { status: 303, headers: { location: form.pathname + form.search + (arrange ? "#placed" : "") } });
+}
+
+async function fileOf(actor: AccountActor, asked: DelegateFilters, input: ExportInput): Promise<Response> {
+  const frame = await getRosterFrame(actor, asked, today());
+  if (!frame) throw new NotFound({ type: "Term", id: "" });
+  const choices = await listRosterChoices(actor, frame.termId, asked.unit);
+  const filters = withinTerm(asked, choices);
+  const { heads } = await beginExport(actor, filters, frame, input);
+  const columns = columnsOf(input);
+  const rows = eachDelegateCells(actor, filters, frame, columns.map((c) => c.key), input.numbers === "full");
+  const { officeName, grants } = await getFrame(actor);
+  const office = (actor.unitId && grants.find((grant) => grant.current)?.scope) || officeName;
+  const { title, file: name } = exportName(frame.termName, activeFilters(paramsOf(filters), choices), today());
+  const sheet = { title, office, date: formatDateLong(today()), heads, columns, rows };
+  if (input.format === "csv") return attachment(csvStream(sheet), `${name}.csv`, CSV);
+  if (input.format === "docx") return attachment(await docxBytes({ ...sheet, order: orderNames[filters.order] }), `${name}.docx`, DOCX);
+  return attachment(xlsxStream(sheet), `${name}.xlsx`, XLSX);
+}
+
+/**
+ * The list of the current filter as a file. Arranging the columns and a refusal lead back to the form, so that both
+ * also work without scripts.
+ */
 export const postExport = guardedRoute(async (actor, request) => {
   if (!may(actor, "export", { committeeId: actor.committeeId })) throw new Forbidden("delegate.export", { type: "Delegate" }, refusals.export);
-  const { given, filters: asked } = parted(await readFields(request));
+  const { given, arrange, filters } = parted(await readFields(request));
+  if (arrange) return back(filters, given, { arrange });
   try {
     const parsed = exportInput.strict().safeParse(given);
     if (!parsed.success) throw new Refusal(`没有导出。${parsed.error.issues[0]?.message ?? ""}。`);
-    const frame = await getRosterFrame(actor, asked, today());
-    if (!frame) throw new NotFound({ type: "Term", id: "" });
-    const choices = await listRosterChoices(actor, frame.termId, asked.unit);
-    const filters = withinTerm(asked, choices);
-    const { heads } = await beginExport(actor, filters, frame, parsed.data);
-    const columns = chosenColumns(parsed.data.cols);
-    const rows = eachDelegateCells(actor, filters, frame, columns.map((c) => c.key), parsed.data.numbers === "full");
-    const { officeName, grants } = await getFrame(actor);
-    const office = (actor.unitId && grants.find((grant) => grant.current)?.scope) || officeName;
-    const { title, file } = exportName(frame.termName, activeFilters(paramsOf(filters), choices), today());
-    const sheet = { title, office, date: formatDateLong(today()), heads, columns, rows };
-    return parsed.data.format === "csv" ? attachment(csvStream(sheet), `${file}.csv`, CSV) : attachment(xlsxStream(sheet), `${file}.xlsx`, XLSX);
+    return await fileOf(actor, filters, parsed.data);
   } catch (error) {
-    if (error instanceof Refusal && !(error instanceof Forbidden) && !(error instanceof NotFound)) return back(asked, given, [error.message, ...Object.values(error.fields).flat()].join(""));
+    if (error instanceof Refusal && !(error instanceof Forbidden) && !(error instanceof NotFound)) return back(filters, given, { refused: [error.message, ...Object.values(error.fields).flat()].join("") });
+    throw error;
+  }
+});
+
+/** A photograph as JPEG, kept by no cache. */
+async function photoAnswer(actor: AccountActor, request: Request, id: string): Promise<Response> {
+  const { size } = photoParams.parse(Object.fromEntries(new URL(request.url).searchParams));
+  return new Response(new Uint8Array(await getPhoto(actor, id, size)), {
+    headers: { "content-type": "image/jpeg", "cache-control": "private, no-store", "x-content-type-options": "nosniff", "content-disposition": 'inline; filename="photo.jpg"' },
+  });
+}
+
+/** For whoever may see the record. */
+export const getDelegatePhoto = guardedRoute((actor, request, { id = "" }) => photoAnswer(actor, request, id));
+
+/** A delegate's own. */
+export const getOwnPhoto = guardedRoute(async (actor, request) => {
+  if (actor.role !== "DELEGATE") throw new Forbidden("delegate.find", { type: "Delegate" }, refusals.view);
+  const own = await getOwnDelegate(actor);
+  return photoAnswer(actor, request, own?.id ?? "");
+});
+
+/** Takes a photograph in. A file that is none leads back to the record with one sentence, so that the form also works without scripts. */
+export const postDelegatePhoto = guardedRoute(async (actor, request, { id = "" }) => {
+  const d = await getDelegate(actor, id);
+  if (!may(actor, "setPhoto", d)) throw new Forbidden("delegate.setPhoto", { type: "Delegate", id }, refusals.photo);
+  const to = (why: string) => new Response(null, { status: 303, headers: { location: `/manage/delegates/${id}${why && `?photo=${why}`}` } });
+  try {
+    const { file } = await readUpload(request, "photo", PHOTO.bytes, { tooLarge: photoRefusals.large, missing: photoRefusals.empty });
+    await setPhoto(actor, id, file.bytes);
+    return to("");
+  } catch (error) {
+    const why = error instanceof Refusal ? Object.entries(photoRefusals).find(([, words]) => words === error.message)?.[0] : undefined;
+    if (why) return to(why);
     throw error;
   }
 });

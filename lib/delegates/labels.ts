@@ -1,4 +1,5 @@
 import type { DelegateEvent, DelegateFlag, DelegateStatus, ElectionKind, PrimaryCategory, StatusCause } from "@/prisma/client/enums";
+import type { Unreadable } from "@/lib/platform/images";
 
 export const statusNames: Record<DelegateStatus, string> = {
   PENDING_REVIEW: "待资格审查",
@@ -94,8 +95,11 @@ export const verbNames: Record<string, string> = {
   "delegate.edit": "修改资料",
   "delegate.continue": "连任，登记为新一届代表",
   "delegate.reveal": "查看完整号码",
+  "delegate.setPhoto": "更换照片",
+  "delegate.removePhoto": "删除照片",
   "delegate.withdrawImport": "撤销导入",
   "delegate.undoImport": "撤销导入，恢复原值",
+  "registrationForm.make": "生成登记表",
   ...Object.fromEntries(Object.entries(eventNames).map(([event, name]) => [`delegate.${event.toLowerCase()}`, name])),
 };
 
@@ -112,16 +116,37 @@ export const fieldNames: Record<string, string> = {
   workStartedOn: "参加工作时间", idNumber: "身份证号", mobile: "手机", officePhone: "办公电话", address: "住址", education: "学历", degree: "学位",
   school: "毕业院校及专业", employer: "工作单位", position: "职务", rank: "职级", professionalTitle: "专业技术职务", occupation: "从业状况", primaryCategory: "代表类别",
   flags: "身份标签", honours: "先进模范荣誉", unitId: "选举单位", delegationId: "代表团", groupId: "代表小组", delegateNo: "代表证号", electedOn: "当选日期",
-  electionKind: "当选方式", concurrentRoles: "兼任", remark: "备注", status: "状态", cause: "原因",
+  electionKind: "当选方式", concurrentRoles: "兼任", remark: "备注", status: "状态", cause: "原因", photo: "照片", numbers: "号码",
 };
+
+/** Why a file is not taken as a photograph. */
+export const photoRefusals: Record<Unreadable, string> = {
+  empty: "没有选择照片。请选择 JPG、PNG 或 WebP 照片后再上传。",
+  large: "照片超过 8 MB，没有保存。请缩小后再上传。",
+  heic: "这是 HEIC 格式，电脑不能通用，没有保存。请在手机上转存为 JPG 后再上传。",
+  drawing: "这不是照片文件，没有保存。请选择 JPG、PNG 或 WebP 照片。",
+  other: "这不是 JPG、PNG 或 WebP 照片，没有保存。请另选照片，或转存为 JPG 后再上传。",
+  broken: "照片文件不完整或已损坏，没有保存。请重新导出或重新拍摄后再上传。",
+  huge: "照片的像素过多（超过 5000 万），没有保存。请缩小后再上传。",
+  small: "照片太小，没有保存。请使用不小于 240×320 像素的照片。",
+};
+
+export const formatNames = { xlsx: "Excel 工作簿（.xlsx）", docx: "Word 文件（.docx）", csv: "文本表格（.csv）" } as const;
+
+/** What is kept of an export, for the audit. */
+export const exportFieldNames: Record<string, string> = { rows: "人数", columns: "列", format: "文件格式", filter: "条件", numbers: "号码" };
 
 export const refusals = {
   view: "您不能查看这名代表。",
   edit: "您不能修改代表资料。请联系组织部经办。",
+  photo: "您不能更换代表照片。请联系组织部经办。",
   reveal: "您不能查看完整号码。确需使用时请联系组织部经办。",
   export: "您不能导出花名册。如工作需要，请联系组织部经办。",
   exportNumbers: "您不能导出完整号码。确需使用时请联系组织部经办。",
   exportNobody: "没有符合条件的代表，没有导出。请减少条件后再试。",
+  exportColumn: "选择的列中有不能导出的内容，没有导出。请重新选择列",
+  exportLong: (heads: number, most: number) => `符合条件的有 ${heads} 人，Word 文件最多 ${most} 人，没有导出。请按代表团分次导出，或改用 Excel 工作簿。`,
+  exportWide: (columns: number, most: number) => `一张 A4 横页放不下 ${columns} 列，最多 ${most} 列（含姓名），没有导出。请减少列，或改用 Excel 工作簿。`,
   status: "您不能办理代表资格的变动。请联系部领导。",
   suspendCause: "请选择暂停的原因",
   noSuchCause: "原因只在暂停时选择",

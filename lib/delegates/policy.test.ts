@@ -13,7 +13,7 @@ const office: Actor["role"][] = ["OFFICE", "OFFICE_HEAD"];
 const head: Actor["role"][] = ["OFFICE_HEAD"];
 
 const allowed: Record<DelegateAct, Actor["role"][]> = {
-  create: [...office, "SYSTEM"], import: [...office, "SYSTEM"], edit: office, revealMobile: [...office, "UNIT_LIAISON"], revealIdNumber: office, readHistory: office, export: [...office, "UNIT_LIAISON"], exportNumbers: office,
+  create: [...office, "SYSTEM"], import: [...office, "SYSTEM"], edit: office, setPhoto: office, removePhoto: office, revealMobile: [...office, "UNIT_LIAISON"], revealIdNumber: office, readHistory: office, export: [...office, "UNIT_LIAISON"], exportNumbers: office,
   QUALIFY: head, DISQUALIFY: head, SUSPEND: head, RESTORE: head, TRANSFER_OUT: office, TERMINATE: office, TERM_END: [...head, "SYSTEM"],
 };
 const acts = Object.keys(allowed) as DelegateAct[];

@@ -7,7 +7,7 @@ import { delegateFlow } from "./flow";
 import type { DelegateStatus } from "@/prisma/client/enums";
 
 export type DelegateFacts = { committeeId: string; unitId: string; personId: string; status: DelegateStatus };
-export type DelegateAct = "create" | "edit" | "revealMobile" | "revealIdNumber" | "import" | "export" | "exportNumbers" | "readHistory" | Exclude<DelegateEvent, "ELECT">;
+export type DelegateAct = "create" | "edit" | "setPhoto" | "removePhoto" | "revealMobile" | "revealIdNumber" | "import" | "export" | "exportNumbers" | "readHistory" | Exclude<DelegateEvent, "ELECT">;
 type Rule = (actor: Actor, d: { committeeId: string; unitId?: string }) => boolean;
 
 const office: Rule = (actor, d) => (actor.role === "OFFICE" || actor.role === "OFFICE_HEAD") && actor.committeeId === d.committeeId;
@@ -20,6 +20,8 @@ const any = (...rules: Rule[]): Rule => (actor, d) => rules.some((rule) => rule(
 const who: Record<DelegateAct, Rule> = {
   create: any(office, program),
   edit: office,
+  setPhoto: office,
+  removePhoto: office,
   import: any(office, program),
   revealMobile: any(office, liaison),
   revealIdNumber: office,

@@ -183,7 +183,7 @@ export async function countRoster(actor: Actor): Promise<number | null> {
 
 export const personRecord = {
   id: true, name: true, pinyin: true, initials: true, pinyinByHand: true, sex: true, ethnicity: true, birthMonth: true, nativePlace: true,
-  joinedPartyOn: true, workStartedOn: true, idNumberCipher: true, mobileCipher: true, addressCipher: true, officePhone: true, version: true,
+  joinedPartyOn: true, workStartedOn: true, idNumberCipher: true, mobileCipher: true, addressCipher: true, officePhone: true, photoAt: true, version: true,
 } satisfies Prisma.PersonSelect;
 
 export type PersonRecord = Prisma.PersonGetPayload<{ select: typeof personRecord }>;

@@ -4,6 +4,7 @@ import { readIdNumber } from "@/lib/platform/chinese/id-number";
 import { readMobile } from "@/lib/platform/chinese/mobile";
 import { readMonth } from "@/lib/platform/chinese/month";
 import { readName } from "@/lib/platform/chinese/name";
+import { isExportKey } from "./export-columns";
 import { refusals, suspendingCauses } from "./labels";
 
 /** Text that may be left empty; empty becomes null. */
@@ -70,6 +71,10 @@ export const editInput = delegateInput.extend({ back, idNumber: idNumber(true), 
 
 export const revealInput = z.object({ id: z.uuid(), field: z.enum(["idNumber", "mobile"]), reason: z.string().trim().min(4, "请写明查看的理由，至少 4 个字").max(200, "理由不超过 200 个字") });
 
+export const photoInput = z.object({ id: z.uuid() });
+
+export const photoParams = z.object({ size: z.enum(["photo", "thumb"]).catch("photo") });
+
 export const statusInput = z.object({
   back, id: z.uuid(), version: z.coerce.number().int(),
   event: z.enum(["QUALIFY", "DISQUALIFY", "SUSPEND", "RESTORE", "TRANSFER_OUT"], "请选择要办理的事项"),
@@ -81,14 +86,23 @@ export const statusInput = z.object({
 
 export type DelegateInput = z.infer<typeof delegateInput>;
 
-/** How a list is taken away. Full numbers need a reason and the own password. */
+/** Full numbers need a reason and the own password; masked ones neither. */
+const numbers = { numbers: z.enum(["masked", "full"]).default("masked"), reason: z.string().trim().max(200, "理由不超过 200 个字").default(""), password: z.string().max(200).default("") };
+const reasoned = (v: { numbers: string; reason: string }) => v.numbers === "masked" || v.reason.length >= 4;
+const confirmed = (v: { numbers: string; password: string }) => v.numbers === "masked" || v.password.length > 0;
+const noReason = { path: ["reason"], message: "导出完整号码须写明理由，至少 4 个字" };
+const noPassword = { path: ["password"], message: "导出完整号码须再次输入本人口令" };
+
+export const numbersInput = z.object(numbers).refine(reasoned, noReason).refine(confirmed, noPassword);
+
+export type NumbersInput = z.infer<typeof numbersInput>;
+
+/** How a list is taken away; `placed` is the order of the columns on screen. */
 export const exportInput = z.object({
-  cols: z.array(z.string().max(40)).max(60).default([]),
-  format: z.enum(["xlsx", "csv"], "请选择文件格式"),
-  numbers: z.enum(["masked", "full"]).default("masked"),
-  reason: z.string().trim().max(200, "理由不超过 200 个字").default(""),
-  password: z.string().max(200).default(""),
-}).refine((v) => v.numbers === "masked" || v.reason.length >= 4, { path: ["reason"], message: "导出完整号码须写明理由，至少 4 个字" })
-  .refine((v) => v.numbers === "masked" || v.password.length > 0, { path: ["password"], message: "导出完整号码须再次输入本人口令" });
+  cols: z.array(z.string().max(40)).max(60).default([]).refine((keys) => keys.every(isExportKey), refusals.exportColumn),
+  placed: z.string().max(600).default(""),
+  format: z.enum(["xlsx", "docx", "csv"], "请选择文件格式"),
+  ...numbers,
+}).refine(reasoned, noReason).refine(confirmed, noPassword);
 
 export type ExportInput = z.infer<typeof exportInput>;

@@ -95,7 +95,7 @@ export const create = (actor: Actor, termId: string, v: WrittenValues, options: 
     await inWords(async () => {
       if (known) await db().person.update({ where: { id: known.id }, data: { ...personColumns(known.id, v), version: { increment: 1 } }, select: { id: true } });
       await db().$executeRaw(insertRegistered({
-        persons: known ? [] : [{ id: personId, committeeId, version: 1, createdAt, ...personColumns(personId, v) }],
+        persons: known ? [] : [{ id: personId, committeeId, version: 1, createdAt, photoAt: null, ...personColumns(personId, v) }],
         delegates: [{ id, committeeId, termId, personId, status, sortOrder: (at.lastOrder ?? 0) + 1, version: 1, createdAt, updatedAt: createdAt, ...mandateColumns(v, unitId) }],
         shared: { committeeId, accountId: actor.accountId, effectiveOn: dateOf(v.mandate.electedOn) ?? at.startsOn ?? createdAt },
         events: firstEvents(id, options.reviewBasis),

@@ -93,6 +93,13 @@ export function recordInWords(d: RecordFacts): Record<keyof PersonValues | keyof
   };
 }
 
+/** The same with numbers and address in full, for who may have them. */
+export function wordsOf(d: RecordFacts, full: boolean): ReturnType<typeof recordInWords> {
+  if (!full) return recordInWords(d);
+  const { idNumber, mobile, address } = personOf(d.person);
+  return { ...recordInWords(d), idNumber, mobile, address };
+}
+
 /** What the form over a record starts from: like the page, but with codes and ids for its lists. */
 export function formValuesOf(d: DelegateRecord): Record<string, string | null> {
   const { birthMonth, joinedPartyOn, workStartedOn, idNumber, mobile, address } = recordInWords(d);

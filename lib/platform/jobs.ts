@@ -14,11 +14,11 @@ const boss = (): Promise<PgBoss> =>
     return started;
   })());
 
-/** Puts a job in a queue. `key` keeps a second job of the same key from waiting beside the first. */
-export async function enqueue(queue: string, data: Record<string, string>, key: string): Promise<void> {
+/** Puts a job in a queue. `key` keeps a second job of the same key from waiting beside the first; one that takes longer than `seconds` is given to somebody else. */
+export async function enqueue(queue: string, data: Record<string, string>, key: string, seconds = 120): Promise<void> {
   const queues = await boss();
   await queues.createQueue(queue);
-  await queues.send(queue, data, { singletonKey: key, retryLimit: 3, retryDelay: 5, expireInSeconds: 120 });
+  await queues.send(queue, data, { singletonKey: key, retryLimit: 3, retryDelay: 5, expireInSeconds: seconds });
 }
 
 /** Works a queue, one job at a time; creates the queue when it is new. */

@@ -52,6 +52,7 @@ export const attachment = (body: Uint8Array<ArrayBuffer> | ReadableStream<Uint8A
   });
 
 export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+export const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /** Runs a page's read; what is missing or not the actor's becomes the designed 404 or 403. */
 export async function forPage<T>(actor: AccountActor, read: Promise<T>): Promise<T> {

@@ -5,6 +5,7 @@ import * as compositions from "@/lib/compositions/policy";
 import * as delegates from "@/lib/delegates/policy";
 import * as grants from "@/lib/grants/policy";
 import * as imports from "@/lib/roster-imports/policy";
+import * as forms from "@/lib/registration-forms/policy";
 import * as terminations from "@/lib/terminations/policy";
 import * as terms from "@/lib/terms/policy";
 import * as vacancies from "@/lib/vacancies/policy";
@@ -33,6 +34,7 @@ export const pages: PageRight[] = [
   page("/manage", STAFF), page("/manage/composition", STAFF), page("/manage/composition/print", STAFF), page("/manage/composition/targets", OFFICE),
   page("/manage/delegates", STAFF), page("/manage/delegates/print", STAFF), page("/manage/delegates/export", STAFF), page("/manage/delegates/new", OFFICE), page("/manage/delegates/[id]", STAFF, "delegate"),
   page("/manage/delegates/[id]/edit", OFFICE, "delegate"), page("/manage/delegates/[id]/reveal", STAFF, "delegate"), page("/manage/delegates/[id]/status", OFFICE, "delegate"),
+  page("/manage/delegates/forms", STAFF), page("/manage/delegates/forms/[id]", STAFF, "forms"), page("/manage/delegates/[id]/form", STAFF, "delegate"),
   page("/manage/delegates/import", OFFICE), page("/manage/delegates/import/[id]", OFFICE, "rosterImport"),
   page("/manage/delegates/[id]/terminate", STAFF, "delegate"), page("/manage/terminations", STAFF), page("/manage/terminations/[id]", STAFF, "termination"),
   page("/manage/vacancies", STAFF), page("/manage/vacancies/[id]", STAFF, "vacancy"), page("/manage/vacancies/[id]/elect", OFFICE, "vacancy"),
@@ -48,6 +50,11 @@ export const pages: PageRight[] = [
 export const routes: { route: string; method: "GET" | "POST"; may: (actor: AccountActor) => boolean; of?: Subject }[] = [
   { route: "/manage/composition/export", method: "GET", may: (a) => compositions.may(a, "export", { committeeId: a.committeeId }) },
   { route: "/manage/delegates/export/file", method: "POST", may: (a) => delegates.may(a, "export", { committeeId: a.committeeId }) },
+  { route: "/manage/delegates/[id]/photo", method: "GET", may: (a) => [...STAFF, "LEADER", "DELEGATE"].includes(a.role), of: "delegate" },
+  { route: "/manage/delegates/[id]/photo/upload", method: "POST", may: (a) => delegates.may(a, "setPhoto", { committeeId: a.committeeId }), of: "delegate" },
+  { route: "/my/profile/photo", method: "GET", may: (a) => a.role === "DELEGATE" },
+  { route: "/manage/delegates/[id]/form/file", method: "POST", may: (a) => forms.may(a, "make", { committeeId: a.committeeId }), of: "delegate" },
+  { route: "/manage/delegates/forms/[id]/file", method: "GET", may: (a) => forms.may(a, "download", { committeeId: a.committeeId }), of: "forms" },
   { route: "/manage/delegates/import/template", method: "GET", may: (a) => imports.may(a, "upload", { committeeId: a.committeeId }) },
   { route: "/manage/delegates/import/upload", method: "POST", may: (a) => imports.may(a, "upload", { committeeId: a.committeeId }) },
   { route: "/manage/delegates/import/[id]/errors", method: "GET", may: (a) => imports.may(a, "choose", { committeeId: a.committeeId }), of: "rosterImport" },
@@ -115,6 +122,7 @@ export const acts: ActRight[] = [
   { act: "createDelegate", on: "term", may: (a) => delegates.may(a, "create", own(a)), fields: (termId, town, of) => ({ ...person(town, of), termId, samePerson: "different", reviewBasis: "" }) },
   { act: "editDelegate", on: "delegate", may: (a, f) => delegates.may(a, "edit", f), fields: (id, town, of) => ({ ...person(town, of), id, version: "999.999" }) },
   { act: "revealNumber", on: "delegate", may: (a, f) => delegates.may(a, "revealIdNumber", f), fields: (id) => ({ id, field: "idNumber", reason: "核对会议名单" }) },
+  { act: "removeDelegatePhoto", on: "delegate", may: (a, f) => delegates.may(a, "removePhoto", f), fields: (id) => ({ id }) },
   { act: "changeDelegateStatus", on: "delegate", may: (a, f) => delegates.may(a, "SUSPEND", f), fields: (id) => ({ ...at(id), event: "SUSPEND", cause: "DISCIPLINARY_CASE", ...DATED }) },
   beginning("proposeTermination", "propose", { cause: "MEMBERSHIP_STOPPED", proposedOn: "2199-01-01" }), beginning("recordDeath", "record", { effectiveOn: "2199-01-01", confirm: "on" }),
   ending("decideTermination", "decideYes", { decidedOn: "2026-02-02", meeting: "常委会第三次会议", documentNo: "青委〔2026〕2号", effectiveOn: "2026-02-02", confirm: "on" }),
@@ -124,6 +132,8 @@ export const acts: ActRight[] = [
   vacancy("closeVacancy", "close", () => ({ note: "任期将满，不再补选" })), vacancy("reopenVacancy", "reopen", () => ({})),
   roster("chooseImport", "choose"), roster("recheckImport", "choose"), roster("commitImport", "commit", { mode: "ADD_ONLY", review: "pending", reviewBasis: "" }),
   roster("undoImport", "undo"), roster("cancelImport", "cancel"),
+  { act: "makeForms", may: (a) => forms.may(a, "make", own(a)), fields: () => ({ list: "q=%E6%97%A0%E6%AD%A4%E4%BA%BA", numbers: "masked", reason: "", password: "" }) },
+  { act: "cancelForms", on: "forms", may: (a, f) => forms.may(a, "cancel", f), fields: (id) => ({ id }) },
   { act: "openTerm", may: (a) => terms.may(a, "open", own(a)), fields: () => TERM },
   { act: "editTerm", on: "term", may: ofTerm("edit"), fields: (id) => ({ ...at(id), ...TERM }) },
   { act: "makeTermCurrent", on: "term", may: ofTerm("makeCurrent"), fields: (id, town) => ({ id, from: town.records.term.nowhere ?? "" }) },
@@ -147,6 +157,7 @@ const counts: Record<Subject, (actor: AccountActor, id: string) => Promise<numbe
   rosterImport: (a, id) => db().rosterImport.count({ where: { AND: [imports.visibleTo(a), { id }] } }),
   delegation: (a, id) => db().delegation.count({ where: { AND: [terms.delegationsVisibleTo(a), { id }] } }),
   group: (a, id) => db().delegateGroup.count({ where: { AND: [terms.groupsVisibleTo(a), { id }] } }),
+  forms: (a, id) => db().registrationFormBatch.count({ where: { AND: [forms.visibleTo(a), { id }] } }),
   termination: (a, id) => db().terminationCase.count({ where: { AND: [terminations.visibleTo(a), { id }] } }),
   vacancy: (a, id) => db().vacancy.count({ where: { AND: [vacancies.visibleTo(a), { id }] } }),
   target: (a, id) => db().compositionTarget.count({ where: { AND: [compositions.visibleTo(a), { id }] } }),
@@ -165,6 +176,7 @@ const facts: Partial<Record<Subject, (id: string) => Promise<Facts | null>>> = {
     return row && { ...row, id, accountId: id };
   },
   rosterImport: (id) => db().rosterImport.findUnique({ where: { id }, select: { committeeId: true } }),
+  forms: (id) => db().registrationFormBatch.findUnique({ where: { id }, select: { committeeId: true } }),
   termination: (id) => db().terminationCase.findUnique({ where: { id }, select: { committeeId: true, unitId: true } }),
   vacancy: (id) => db().vacancy.findUnique({ where: { id }, select: { committeeId: true, unitId: true } }),
   delegation: (id) => db().delegation.findUnique({ where: { id }, select: { committeeId: true } }),

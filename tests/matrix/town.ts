@@ -1,7 +1,13 @@
 import { readFileSync } from "node:fs";
 import { createHash, randomBytes, randomUUID } from "node:crypto";
+import sharp from "sharp";
 import { v7 as newId } from "uuid";
 import { mint, type AccountActor, type Role } from "@/lib/platform/actor";
+import { delegateFilters } from "@/lib/delegates/filters";
+import { setPhoto } from "@/lib/delegates/photo-service";
+import { numbersInput } from "@/lib/delegates/schema";
+import { runBatch } from "@/lib/registration-forms/job-service";
+import { makeMany } from "@/lib/registration-forms/service";
 import { runImport } from "@/lib/roster-imports/job-service";
 import * as imports from "@/lib/roster-imports/service";
 import { setTarget } from "@/lib/compositions/service";
@@ -17,7 +23,7 @@ export type Identity = { name: string; actor: AccountActor | null; accountId: st
 /** Whose a record is, seen from the own unit of the first liaison. */
 export const ownerships = ["own", "other", "archived", "foreign", "nowhere"] as const;
 export type Ownership = (typeof ownerships)[number];
-export type Subject = "delegate" | "term" | "unit" | "account" | "rosterImport" | "delegation" | "group" | "target" | "termination" | "vacancy" | "audit" | "session" | "grant";
+export type Subject = "delegate" | "term" | "unit" | "account" | "rosterImport" | "forms" | "delegation" | "group" | "target" | "termination" | "vacancy" | "audit" | "session" | "grant";
 
 const NAMES = { own: "云上客", other: "北山翁", archived: "旧雨亭", foreign: "邻县丞" };
 
@@ -77,6 +83,18 @@ async function importInto(house: House, committing: Identity) {
   return id;
 }
 
+/** A photograph of somebody. */
+async function photograph(office: Identity, id: string) {
+  await setPhoto(office.actor as AccountActor, id, new Uint8Array(await sharp({ create: { width: 480, height: 640, channels: 3, background: "#405080" } }).jpeg().toBuffer()));
+}
+
+/** Forms of a whole roster, made and lying there for the one who asked. */
+async function formsOf(asking: Identity) {
+  const id = await makeMany(asking.actor as AccountActor, delegateFilters.parse({}), numbersInput.parse({}));
+  await runBatch(id);
+  return id;
+}
+
 /** The seats of one committee and the ways of standing before the door without one. */
 async function seatsOf(house: House, foreign: House, people: { own: string; other: string }, closed: string): Promise<Identity[]> {
   const { units } = house;
@@ -108,6 +126,7 @@ export async function buildTown() {
   await deactivate(house.office, { id: closed, version: 1 }, { effectiveOn: "2024-01-01", basis: "撤销" }, false);
   const identities = await seatsOf(house, foreign, { own: own.personId, other: other.personId }, closed);
   const at = (name: string) => identities.find((i) => i.name === name) as Identity;
+  for (const [office, id] of [["经办", own.id], ["经办", other.id], ["邻区经办", stranger.id]] as const) await photograph(at(office), id);
   const target = (of: House) => setTarget(of.system, { termId: of.termId, dimension: "sex:2", operator: "AT_LEAST", measure: "PERCENT", value: 280 });
   const [mine, theirs, done] = [await importInto(house, at("经办")), await importInto(foreign, at("邻区经办")), await importInto(house, at("经办"))];
   await imports.cancel(at("经办").actor as AccountActor, done);
@@ -127,6 +146,7 @@ export async function buildTown() {
     account: { own: keptAccount.id, archived: stoppedAccount.id, foreign: foreignAccount.id, nowhere },
     grant: { own: keptAccount.grants[0] ?? "", archived: stoppedAccount.grants[0] ?? "", foreign: foreignAccount.grants[0] ?? "", nowhere },
     rosterImport: { own: mine, archived: done, foreign: theirs, nowhere },
+    forms: { own: await formsOf(at("经办")), foreign: await formsOf(at("邻区经办")), nowhere },
     delegation: { own: delegations.cloud, other: delegations.north, archived: oldDelegation, foreign: foreign.delegations.cloud, nowhere },
     group: { own: groups.cloud, other: groups.north, foreign: foreign.groups.cloud, nowhere },
     target: { own: await target(house), foreign: await target(foreign), nowhere },

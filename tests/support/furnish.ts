@@ -60,6 +60,16 @@ async function makeVacancy(page: Page): Promise<string> {
   return (await page.locator(".sheet .who a").first().getAttribute("href")) ?? "";
 }
 
+/** Forms made and ready to be taken; the other worker may have been quicker, then theirs serves both. */
+async function makeForms(page: Page): Promise<string> {
+  await page.goto("/manage/delegates/forms?q=%E7%8E%8B&sex=2");
+  if (await page.locator("#batches .who a").count() === 0) await Promise.all([page.waitForResponse((answer) => answer.request().method() === "POST"), page.click('button:text-is("生成登记表")')]);
+  await page.goto("/manage/delegates/forms");
+  await page.locator("#batches .who a").first().click();
+  await page.getByText("下载压缩文件").waitFor({ timeout: 40_000 });
+  return pathOf(page);
+}
+
 async function furnishOffice(page: Page): Promise<Furniture["places"]> {
   await signInAs(page, "luoyan");
   const done = await firstImport(page);
@@ -70,7 +80,7 @@ async function furnishOffice(page: Page): Promise<Furniture["places"]> {
   await page.getByText("文件没有被读取").waitFor({ timeout: 40_000 });
   const refused = pathOf(page);
   await makeGroup(page);
-  return { done, preview, refused, termination: await makeTermination(page), vacancy: await makeVacancy(page) };
+  return { done, preview, refused, forms: await makeForms(page), termination: await makeTermination(page), vacancy: await makeVacancy(page) };
 }
 
 /** What the demo data has not: a preview with faults, a refused file, a group, and accounts with a first password. */

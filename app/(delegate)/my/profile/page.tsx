@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { NoMandate, OwnAccountLinks } from "@/components/delegates/own-parts";
+import { Portrait } from "@/components/delegates/portrait";
 import { RecordPart } from "@/components/delegates/record-parts";
 import { StatusRail } from "@/components/delegates/status-rail";
 import { PhonePage } from "@/components/shell/delegate-shell";
@@ -17,7 +18,7 @@ export default async function Page() {
     <PhonePage title="我的" back="/my">
       {d ? (
         <div className="stack">
-          <Card title="基本信息"><RecordPart d={d} part="basic" /></Card>
+          <Card title="基本信息">{d.person.photoAt ? <div className="mb-4"><Portrait of={d} at="/my/profile" /></div> : null}<RecordPart d={d} part="basic" /></Card>
           <Card title="任职与代表"><RecordPart d={d} part="mandate" /></Card>
           <Card title="资格记录"><StatusRail d={d} /></Card>
           <p className="text-base text-ink-3">资料由组织部登记，号码只显示部分。有误请联系组织部更正。</p>

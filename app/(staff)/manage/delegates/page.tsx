@@ -33,6 +33,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
     <>
       {keeps ? <LinkButton href={`${PATH}/import${term}`}>导入</LinkButton> : null}
       {may(actor, "export", { committeeId: actor.committeeId }) ? <LinkButton href={hrefOf(`${PATH}/export`, { ...filters, page: 1, size: 50 })}>导出</LinkButton> : null}
+      {may(actor, "export", { committeeId: actor.committeeId }) ? <LinkButton href={hrefOf(`${PATH}/forms`, { ...filters, page: 1, size: 50 })}>登记表</LinkButton> : null}
       <LinkButton href={hrefOf(`${PATH}/print`, { ...filters, page: 1, size: 50 })}>打印</LinkButton>
       {keeps ? <LinkButton href={`${PATH}/new${term}`} variant="primary">新增代表</LinkButton> : null}
     </>

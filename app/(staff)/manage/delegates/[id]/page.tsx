@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { ChangeTable } from "@/components/delegates/change-table";
+import { PhotoForm } from "@/components/delegates/photo-form";
 import { RecordPage, type TabKey } from "@/components/delegates/record-page";
 import { ImportLink } from "@/components/roster-imports/import-link";
 import { RecordPart } from "@/components/delegates/record-parts";
@@ -8,7 +9,7 @@ import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PrintFooter } from "@/components/ui/print-footer";
 import { delegateFlow, onRegister } from "@/lib/delegates/flow";
-import { causeNames } from "@/lib/delegates/labels";
+import { causeNames, photoRefusals } from "@/lib/delegates/labels";
 import { listBack, STAFF_LIST, withBack } from "@/lib/delegates/list-back";
 import { may, openTo } from "@/lib/delegates/policy";
 import { getDelegate, getNeighbours, listChanges } from "@/lib/delegates/queries";
@@ -39,6 +40,7 @@ export default async function Page({ params, searchParams }: Props) {
   const ends = !ending && delegateFlow.next(d.status, "TERMINATE") && mayTerminate(actor, "propose", d);
   const acts = (
     <>
+      {may(actor, "export", d) ? <LinkButton href={`${here}/form`}>登记表</LinkButton> : null}
       {ends ? <LinkButton href={withBack(`${here}/terminate`, back)}>提出终止资格</LinkButton> : null}
       {openTo(actor, d).length > 0 ? <LinkButton href={withBack(`${here}/status`, back)}>变更状态</LinkButton> : null}
       {may(actor, "edit", d) ? <LinkButton href={withBack(`${here}/edit`, back)} variant="primary">修改资料</LinkButton> : null}
@@ -46,8 +48,10 @@ export default async function Page({ params, searchParams }: Props) {
   );
   return (
     <>
+      {asked.photo ? <div className="mb-3" role="alert"><Notice tone="danger" title={photoRefusals[asked.photo]} /></div> : null}
       {ending ? <div className="mb-3"><Notice tone="warn" title="已提出终止资格，待党委决定">{causeNames[ending.cause]}，{ending.proposedBy} {ending.proposedOn} 提出。<Link href={`/manage/terminations/${ending.id}`} prefetch={false} className="underline">查看办理经过</Link></Notice></div> : null}
-      <RecordPage path={STAFF_LIST} back={back} d={d} neighbours={neighbours} tab={tab} tabs={tabs} acts={acts} {...(source ? { source: <ImportLink batch={source} /> } : {})} {...(reveals ? { reveal: withBack(`${here}/reveal`, back) } : {})}>
+      <RecordPage path={STAFF_LIST} back={back} d={d} neighbours={neighbours} tab={tab} tabs={tabs} acts={acts} photoForm={may(actor, "setPhoto", d) ? <PhotoForm id={d.id} has={d.person.photoAt !== null} /> : null}
+        {...(source ? { source: <ImportLink batch={source} /> } : {})} {...(reveals ? { reveal: withBack(`${here}/reveal`, back) } : {})}>
         {tab === "changes" ? <ChangeTable path={here} back={asked.back} found={await listChanges(actor, d, asked.page)} page={asked.page} imports={imports} /> : <RecordPart d={d} part={tab} />}
       </RecordPage>
       <PrintFooter by={actor.name} at={formatInstant(now())} />

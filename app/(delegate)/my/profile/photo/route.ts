@@ -1,0 +1,1 @@
+export { getOwnPhoto as GET } from "@/lib/delegates/handlers";

@@ -1,0 +1,1 @@
+export { postForm as POST } from "@/lib/registration-forms/handlers";

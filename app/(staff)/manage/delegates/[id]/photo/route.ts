@@ -1,0 +1,1 @@
+export { getDelegatePhoto as GET } from "@/lib/delegates/handlers";

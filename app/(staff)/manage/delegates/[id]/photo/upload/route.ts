@@ -1,0 +1,1 @@
+export { postDelegatePhoto as POST } from "@/lib/delegates/handlers";

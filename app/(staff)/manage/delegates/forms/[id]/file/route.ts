@@ -1,0 +1,1 @@
+export { getBatchZip as GET } from "@/lib/registration-forms/handlers";
