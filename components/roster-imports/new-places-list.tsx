@@ -1,12 +1,20 @@
 import { Card } from "@/components/ui/card";
 import { countedPlaces, type NewPlace, type NewPlaces } from "@/lib/roster-imports/new-places";
 
+/** More stand folded, so that the rows below stay near. */
+const MOST = 40;
+
+const List = ({ places }: { places: readonly NewPlace[] }) => (
+  <ul>{places.map((p) => <li key={`${p.of ?? ""}|${p.name}`}><span>{p.name}{p.of ? <small>{p.of}</small> : null}</span><span className="num">{p.heads} 人</span></li>)}</ul>
+);
+
 function Kind({ name, places }: { name: string; places: readonly NewPlace[] }) {
   if (places.length === 0) return null;
   return (
     <section>
       <h3>{name}<span className="num"> {places.length} 个</span></h3>
-      <ul>{places.map((p) => <li key={`${p.of ?? ""}|${p.name}`}><span>{p.name}{p.of ? <small>{p.of}</small> : null}</span><span className="num">{p.heads} 人</span></li>)}</ul>
+      <List places={places.slice(0, MOST)} />
+      {places.length > MOST ? <details className="fold"><summary>其余 {places.length - MOST} 个</summary><List places={places.slice(MOST)} /></details> : null}
     </section>
   );
 }
