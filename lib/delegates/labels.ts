@@ -92,6 +92,7 @@ export const verbNames: Record<string, string> = {
   "delegate.create": "登记代表",
   "delegate.import": "导入花名册",
   "delegate.edit": "修改资料",
+  "delegate.correct": "按本人申请更正资料",
   "delegate.reveal": "查看完整号码",
   "delegate.withdrawImport": "撤销导入",
   ...Object.fromEntries(Object.entries(eventNames).map(([event, name]) => [`delegate.${event.toLowerCase()}`, name])),

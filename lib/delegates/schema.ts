@@ -61,6 +61,17 @@ export const delegateInput = z.object({
   acceptReason: text("情况说明", 500).default(null),
 });
 
+/**
+ * What a delegate may ask to have put right, read by the same readers as the form over the record. Sex, birth, ID number
+ * and all that the election decided stay with the office: they identify the person, or are no matter of the own knowledge.
+ */
+export const correctableInput = delegateInput.pick({
+  name: true, ethnicity: true, nativePlace: true, joinedPartyOn: true, workStartedOn: true, mobile: true, officePhone: true, address: true, education: true, degree: true, school: true,
+  employer: true, position: true, rank: true, professionalTitle: true, concurrentRoles: true,
+});
+export type CorrectableField = keyof z.infer<typeof correctableInput>;
+export const correctableFields = Object.keys(correctableInput.shape) as CorrectableField[];
+
 export const createInput = delegateInput.extend({ termId: z.uuid(), samePerson: z.enum(["ask", "same", "different"]).default("ask"), reviewBasis: text("资格审查依据", 200).default(null) });
 
 export const editInput = delegateInput.extend({ idNumber: idNumber(true), mobile: mobile(true), id: z.uuid(), version: z.string().regex(/^\d+\.\d+$/) });
