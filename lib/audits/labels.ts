@@ -1,5 +1,6 @@
 import { fieldNames as accountFields, roleNames, verbNames as accountVerbs } from "@/lib/accounts/labels";
 import { fieldNames as compositionFields, verbNames as compositionVerbs } from "@/lib/compositions/labels";
+import { fieldNames as correctionFields, verbNames as correctionVerbs } from "@/lib/corrections/labels";
 import { eventNames as delegateEvents, fieldNames as delegateFields } from "@/lib/delegates/labels";
 import { fieldNames as grantFields, verbNames as grantVerbs } from "@/lib/grants/labels";
 import { fieldNames as terminationFields, verbNames as terminationVerbs } from "@/lib/terminations/labels";
@@ -11,6 +12,7 @@ export type Outcome = keyof typeof outcomeNames;
 const delegateVerbs: Record<string, string> = {
   "delegate.create": "登记代表",
   "delegate.edit": "修改代表资料",
+  "delegate.correct": "按本人申请更正资料",
   "delegate.reveal": "查看完整号码",
   "delegate.revealMobile": "查看完整手机号",
   "delegate.revealIdNumber": "查看完整身份证号",
@@ -68,14 +70,14 @@ const importVerbs: Record<string, string> = {
 const auditVerbs: Record<string, string> = { "audit.read": "查阅审计记录", "audit.export": "导出审计记录", "auditevent.find": "查找审计记录" };
 
 /** Every verb the program records, in words, in the order the filter offers them. */
-export const verbNames: Record<string, string> = { ...accountVerbs, ...grantVerbs, ...delegateVerbs, ...importVerbs, ...terminationVerbs, ...unitVerbs, ...termVerbs, "composition.view": "查看代表构成", "composition.readTargets": "查看构成要求", ...compositionVerbs, ...auditVerbs };
+export const verbNames: Record<string, string> = { ...accountVerbs, ...grantVerbs, ...delegateVerbs, ...importVerbs, ...terminationVerbs, ...correctionVerbs, ...unitVerbs, ...termVerbs, "composition.view": "查看代表构成", "composition.readTargets": "查看构成要求", ...compositionVerbs, ...auditVerbs };
 
 /** A verb in words; one not yet named is shown as it was recorded. */
 export const verbName = (verb: string): string => verbNames[verb] ?? verbNames[verb.toLowerCase()] ?? verb;
 
 export const targetNames: Record<string, string> = {
   Account: "账号", Grant: "授权", Session: "登录", AuditEvent: "审计记录", Delegate: "代表", Person: "人员", Unit: "党组织", Term: "届次", Delegation: "代表团",
-  DelegateGroup: "代表小组", RosterImport: "花名册导入", CompositionTarget: "构成要求", Committee: "党委", TerminationCase: "资格终止",
+  DelegateGroup: "代表小组", RosterImport: "花名册导入", CompositionTarget: "构成要求", Committee: "党委", TerminationCase: "资格终止", CorrectionRequest: "更正申请",
 };
 
 export const targetName = (type: string): string => targetNames[type] ?? type;
@@ -87,7 +89,7 @@ export const roleName = (role: string): string => allRoles[role] ?? role;
 const ownFields: Record<string, string> = { from: "起始日期", to: "截止日期", actor: "操作人", verb: "行为", outcome: "结果", target: "对象编号", rows: "条数" };
 
 const fields: Record<string, Record<string, string>> = {
-  Account: accountFields, Grant: grantFields, Delegate: delegateFields, Person: delegateFields, Unit: unitFields, CompositionTarget: compositionFields, Term: compositionFields, TerminationCase: terminationFields, AuditEvent: ownFields,
+  Account: accountFields, Grant: grantFields, Delegate: delegateFields, Person: delegateFields, Unit: unitFields, CompositionTarget: compositionFields, Term: compositionFields, TerminationCase: terminationFields, CorrectionRequest: correctionFields, AuditEvent: ownFields,
 };
 
 /** A field of a kind of record in words; one not yet named is shown as it was recorded. */
