@@ -22,6 +22,7 @@ export function activeFilters(params: Readonly<Record<string, string>>, choices:
     ageTo: ["年龄", (v) => `${v} 岁及以下`],
     on: ["年龄算到", formatDateLong],
     education: ["学历", (v) => nameIn(searches.education, v)],
+    confirmed: ["本人确认", (v) => nameIn(searches.confirmed, v)],
     scope: ["范围", (v) => nameIn(searches.scope, v)],
   };
   return Object.entries(names).flatMap(([name, [label, inWords]]) => {

@@ -1,5 +1,5 @@
 import type { Option } from "@/components/ui/field";
-import { categoryNames, electionNames, flagNames, scopeNames, statusNames } from "@/lib/delegates/labels";
+import { categoryNames, confirmedNames, electionNames, flagNames, scopeNames, statusNames } from "@/lib/delegates/labels";
 import type { RosterChoices } from "@/lib/delegates/queries";
 import { degrees } from "@/lib/platform/codes/degree";
 import { educationBands, educations } from "@/lib/platform/codes/education";
@@ -20,7 +20,7 @@ export const forms = {
 
 /** Lists of the search over the roster that are the same in every term. */
 export const searches = {
-  category: [...forms.category, unfilled], status: ofNames(statusNames), sex: [...forms.sex, unfilled], flag: forms.flags, scope: ofNames(scopeNames),
+  category: [...forms.category, unfilled], status: ofNames(statusNames), sex: [...forms.sex, unfilled], flag: forms.flags, scope: ofNames(scopeNames), confirmed: ofNames(confirmedNames),
   education: [
     { value: "COLLEGE_UP", label: "大专及以上" }, { value: "BACHELOR_UP", label: "本科及以上" },
     ...Object.entries(educationBands).map(([value, band]) => ({ value, label: band.name })), unfilled,

@@ -23,6 +23,8 @@ type Props = {
   tabs: readonly TabKey[];
   reveal?: string;
   acts?: ReactNode;
+  /** Under the history of the mandate. */
+  beside?: ReactNode;
   children: ReactNode;
 };
 
@@ -32,7 +34,7 @@ function Place({ path, n }: { path: string; n: Neighbours }) {
 }
 
 /** One delegate: the summary at the left, the collection form in tabs, the mandate's history at the right. */
-export function RecordPage({ path, d, neighbours, tab, tabs, reveal, acts, children }: Props) {
+export function RecordPage({ path, d, neighbours, tab, tabs, reveal, acts, beside, children }: Props) {
   const here = `${path}/${d.id}`;
   const href = (key: TabKey) => (key === "basic" ? here : `${here}?tab=${key}`);
   return (
@@ -52,7 +54,7 @@ export function RecordPage({ path, d, neighbours, tab, tabs, reveal, acts, child
           {tab === "changes" ? children : (
             <div className="flex flex-wrap overflow-hidden">
               <div className="min-w-0 flex-[999_1_28rem] p-5">{children}</div>
-              <aside className="-mt-px -ml-px flex-[1_1_14rem] border-t border-l border-line p-4" aria-label="资格与任职"><h3 className="mb-3 font-semibold">资格与任职</h3><StatusRail d={d} /></aside>
+              <aside className="-mt-px -ml-px flex-[1_1_14rem] border-t border-l border-line p-4" aria-label="资格与任职"><h3 className="mb-3 font-semibold">资格与任职</h3><StatusRail d={d} />{beside}</aside>
             </div>
           )}
         </Card>

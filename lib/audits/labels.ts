@@ -20,6 +20,9 @@ const delegateVerbs: Record<string, string> = {
   "delegate.import": "导入花名册",
   "delegate.withdrawImport": "撤销导入",
   "delegate.export": "导出花名册",
+  "delegate.confirmOwn": "本人确认资料无误",
+  "delegate.consent": "本人变更公开意愿",
+  "delegate.exportOwn": "本人下载资料",
   "delegate.find": "查找代表",
   ...Object.fromEntries(Object.entries(delegateEvents).map(([event, name]) => [`delegate.${event.toLowerCase()}`, name])),
 };

@@ -1,7 +1,8 @@
 "use server";
 import { action } from "@/lib/platform/action";
 import { fieldNames } from "./labels";
-import { createInput, editInput, revealInput, statusInput } from "./schema";
+import * as own from "./own-service";
+import { confirmOwnInput, consentInput, createInput, editInput, revealInput, statusInput } from "./schema";
 import * as delegates from "./service";
 import { writtenOf } from "./written";
 
@@ -23,4 +24,14 @@ export const revealNumber = action(revealInput, async (actor, { id, field, reaso
 export const changeDelegateStatus = action(statusInput, async (actor, { id, version, event, ...facts }) => {
   await delegates.changeStatus(actor, id, version, event, facts);
   return { go: `/manage/delegates/${id}` };
+});
+
+export const confirmOwnRecord = action(confirmOwnInput, async (actor, { year }) => {
+  await own.confirmOwn(actor, year);
+  return { go: "/my/profile" };
+});
+
+export const setPublicConsents = action(consentInput, async (actor, { fields }) => {
+  await own.setConsents(actor, fields);
+  return { message: "已保存公开意愿。" };
 });

@@ -27,6 +27,7 @@ export const delegateFilters = z.object({
   ageTo: param(age),
   on: param(z.iso.date()),
   status: param(z.enum(DelegateStatus)),
+  confirmed: param(z.enum(["yes", "no"])),
   scope: z.preprocess(first, z.enum(["register", "active", "elected"]).catch("register")),
   order: z.preprocess(first, z.enum(["stroke", "pinyin", "no", "manual"]).catch("stroke")),
   page: z.preprocess(first, z.coerce.number().int().min(1).max(100_000).catch(1)),
@@ -34,10 +35,9 @@ export const delegateFilters = z.object({
   cols: z.preprocess((v) => (Array.isArray(v) ? v.join(",") : v), z.string().max(300).optional().catch(undefined)),
 });
 
-/** Which part of a record is open, and the page of its history. */
+/** Which part of a record is open. */
 export const recordFilters = z.object({
   tab: z.preprocess(first, z.enum(["basic", "mandate", "changes"]).catch("basic")),
-  page: z.preprocess(first, z.coerce.number().int().min(1).max(100_000).catch(1)),
 });
 
 export type DelegateFilters = z.infer<typeof delegateFilters>;

@@ -10,6 +10,9 @@ import { eachDelegateCells } from "./export-queries";
 import { beginExport } from "./export-service";
 import { delegateFilters, hrefOf } from "./filters";
 import { refusals } from "./labels";
+import { ownWorkbook } from "./own-file";
+import { getOwnWord } from "./own-queries";
+import { beginOwnFile } from "./own-service";
 import { may } from "./policy";
 import { getRosterFrame } from "./queries";
 import { exportInput } from "./schema";
@@ -51,4 +54,11 @@ export const postExport = guardedRoute(async (actor, request) => {
     if (error instanceof Refusal && !(error instanceof Forbidden) && !(error instanceof NotFound)) return back(filters, given, [error.message, ...Object.values(error.fields).flat()].join(""));
     throw error;
   }
+});
+
+/** A delegate's own data, whole and unmasked, as a workbook to keep. */
+export const getOwnFile = guardedRoute(async (actor) => {
+  const mandates = await beginOwnFile(actor);
+  const word = mandates[0] ? await getOwnWord(actor, mandates[0]) : null;
+  return attachment(new Uint8Array(await ownWorkbook(mandates, word)), `本人代表资料_${today()}.xlsx`, XLSX);
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DelegateFlag, ElectionKind, PrimaryCategory } from "@/prisma/client/enums";
+import { ConsentField, DelegateFlag, ElectionKind, PrimaryCategory } from "@/prisma/client/enums";
 import { readIdNumber } from "@/lib/platform/chinese/id-number";
 import { readMobile } from "@/lib/platform/chinese/mobile";
 import { readMonth } from "@/lib/platform/chinese/month";
@@ -88,6 +88,10 @@ export const statusInput = z.object({
   .refine((v) => v.event === "SUSPEND" || v.cause === null, { path: ["cause"], message: refusals.noSuchCause });
 
 export type DelegateInput = z.infer<typeof delegateInput>;
+
+/** The year stands in the form: a page left open over New Year confirms nothing it did not show. */
+export const confirmOwnInput = z.object({ year: z.coerce.number("年度不正确").int("年度不正确") });
+export const consentInput = z.object({ fields: z.array(z.enum(ConsentField)).max(10).default([]) });
 
 /** How a list is taken away. Full numbers need a reason and the own password. */
 export const exportInput = z.object({

@@ -1,16 +1,20 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { ChangeTable } from "@/components/delegates/change-table";
+import { OwnWordPart } from "@/components/delegates/own-word";
 import { RecordPage, type TabKey } from "@/components/delegates/record-page";
 import { RecordPart } from "@/components/delegates/record-parts";
+import { HistoryTable } from "@/components/histories/history-table";
 import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PrintFooter } from "@/components/ui/print-footer";
 import { delegateFlow, onRegister } from "@/lib/delegates/flow";
 import { causeNames } from "@/lib/delegates/labels";
 import { may, openTo } from "@/lib/delegates/policy";
-import { getDelegate, getNeighbours, listChanges } from "@/lib/delegates/queries";
+import { getOwnWord } from "@/lib/delegates/own-queries";
+import { getDelegate, getNeighbours } from "@/lib/delegates/queries";
 import { recordFilters } from "@/lib/delegates/filters";
+import { listHistory } from "@/lib/histories/queries";
+import { historyFilters } from "@/lib/histories/schema";
 import { formatInstant, now } from "@/lib/platform/clock";
 import { forPage } from "@/lib/platform/route";
 import { requireStaff } from "@/lib/platform/guards";
@@ -26,7 +30,8 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<str
 export default async function Page({ params, searchParams }: Props) {
   const actor = await requireStaff();
   const d = await forPage(actor, getDelegate(actor, (await params).id));
-  const asked = recordFilters.parse(await searchParams);
+  const address = await searchParams;
+  const [asked, history] = [recordFilters.parse(address), historyFilters.parse(address)];
   const tabs: TabKey[] = may(actor, "readHistory", d) ? ["basic", "mandate", "changes"] : ["basic", "mandate"];
   const tab = tabs.includes(asked.tab) ? asked.tab : "basic";
   const here = `${PATH}/${d.id}`;
@@ -34,6 +39,7 @@ export default async function Page({ params, searchParams }: Props) {
   const reveals = may(actor, "revealMobile", d) || may(actor, "revealIdNumber", d);
   const ending = (await listTerminationsOf(actor, d.id)).find((t) => t.state === "PROPOSED");
   const ends = !ending && delegateFlow.next(d.status, "TERMINATE") && mayTerminate(actor, "propose", d);
+  const word = tab === "changes" ? null : await getOwnWord(actor, d);
   const acts = (
     <>
       {ends ? <LinkButton href={`${here}/terminate`}>提出终止资格</LinkButton> : null}
@@ -44,8 +50,8 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <>
       {ending ? <div className="mb-3"><Notice tone="warn" title="已提出终止资格，待党委决定">{causeNames[ending.cause]}，{ending.proposedBy} {ending.proposedOn} 提出。<Link href={`/manage/terminations/${ending.id}`} prefetch={false} className="underline">查看办理经过</Link></Notice></div> : null}
-      <RecordPage path={PATH} d={d} neighbours={neighbours} tab={tab} tabs={tabs} acts={acts} {...(reveals ? { reveal: `${here}/reveal` } : {})}>
-        {tab === "changes" ? <ChangeTable path={here} found={await listChanges(actor, d, asked.page)} page={asked.page} /> : <RecordPart d={d} part={tab} />}
+      <RecordPage path={PATH} d={d} neighbours={neighbours} tab={tab} tabs={tabs} acts={acts} beside={word ? <OwnWordPart word={word} /> : null} {...(reveals ? { reveal: `${here}/reveal` } : {})}>
+        {tab === "changes" ? <HistoryTable path={here} found={await listHistory(actor, d, history)} filters={history} /> : <RecordPart d={d} part={tab} />}
       </RecordPage>
       <PrintFooter by={actor.name} at={formatInstant(now())} />
     </>
