@@ -15,12 +15,12 @@ export function ProofForm({ of, refused }: { of: Correction; refused?: string })
   return (
     <form action={`/my/profile/corrections/${of.id}/attach`} method="post" encType="multipart/form-data" id="attach" className="mt-4">
       {refused ? <div className="notice danger mb-3" role="alert"><b>{refused}</b></div> : null}
-      <div className={refused ? "field bad" : "field"}>
+      <div className={refused ? "field bad mb-3" : "field mb-3"}>
         <label htmlFor="proof">{of.proof ? "换一份证明材料" : "上传证明材料"}</label>
         <p className="hint" id="proof-hint">如任免通知、毕业证书的照片或 PDF，一份，不超过 5 MB。没有的可以不传。</p>
         <input id="proof" name="proof" type="file" required accept=".jpg,.jpeg,.png,.pdf" aria-describedby="proof-hint" className="input" />
       </div>
-      <Button>上传证明材料</Button>
+      <Button wide>上传证明材料</Button>
     </form>
   );
 }

@@ -9,6 +9,9 @@ import { Row, Rows, SectionHead } from "@/components/ui/rows";
 import { confirmOwnRecord, setPublicConsents } from "@/lib/delegates/actions";
 import type { OwnWord } from "@/lib/delegates/own-queries";
 
+/** The button stays in its card: it is one part of a page, not what the page is for. */
+const inPlace = "[&_.send]:static! [&_.send]:m-0! [&_.send]:border-0! [&_.send]:p-0!";
+
 /** The yearly word that the record is right: a button until it is said, a dated sentence afterwards. */
 export function ConfirmPart({ word, active }: { word: OwnWord; active: boolean }) {
   if (word.confirmed) return <Notice tone="done" title={`${word.year} 年信息已确认无误`}><span className="num">{word.confirmed}</span> 确认。以后有变动，请申请更正。</Notice>;
@@ -16,7 +19,7 @@ export function ConfirmPart({ word, active }: { word: OwnWord; active: boolean }
   return (
     <Card title={`请确认 ${word.year} 年的登记资料`}>
       <p className="mb-4 text-ink-2">请逐项核对下方资料。无误的，请确认；有误的，请先申请更正。</p>
-      <ActionForm action={confirmOwnRecord} formKey={randomUUID()} submit="我的信息无误" id="confirm" beside={<LinkButton href="/my/profile/corrections/new">申请更正</LinkButton>}>
+      <ActionForm action={confirmOwnRecord} formKey={randomUUID()} submit="我的信息无误" id="confirm" className={inPlace} beside={<LinkButton href="/my/profile/corrections/new">申请更正</LinkButton>}>
         <input type="hidden" name="year" value={word.year} />
       </ActionForm>
     </Card>

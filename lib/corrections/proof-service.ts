@@ -7,7 +7,7 @@ import { db, transact } from "@/lib/platform/db";
 import { Forbidden, NotFound, Refusal } from "@/lib/platform/errors";
 import { mediaName, mediaOf } from "@/lib/platform/media";
 import type { Upload } from "@/lib/platform/uploads";
-import { refusals, stateNames } from "./labels";
+import { refusals } from "./labels";
 import { isOwn, may } from "./policy";
 import { getCorrection, type Correction } from "./queries";
 import { proofPlace } from "./sealed";
@@ -20,7 +20,7 @@ const targetOf = (found: Correction) => ({ type: "CorrectionRequest", id: found.
 export async function expectAttachable(actor: Actor, id: string): Promise<Correction> {
   const found = await getCorrection(actor, id);
   if (!may(actor, "attach", found.facts)) throw new Forbidden("correction.attach", targetOf(found), refusals.attach);
-  if (found.state !== "SUBMITTED" && found.state !== "RETURNED") throw new Refusal(refusals.notOpen(stateNames[found.state]));
+  if (found.state !== "SUBMITTED" && found.state !== "RETURNED") throw new Refusal(refusals.notOpen(found.stateName));
   return found;
 }
 

@@ -74,19 +74,23 @@ export type Comparison = Awaited<ReturnType<typeof getComparison>>;
 
 const under = (liaisons: Liaison[]): Prisma.CorrectionRequestWhereInput => ({ OR: [...new Set(liaisons.map((l) => l.path))].map((path) => ({ delegate: { unit: { path: { startsWith: path } } } })) });
 
-/** What waits for the actor: a liaison's are those to confirm, the office's those confirmed and those no liaison stands for. Own ones never. */
-function waitingFor(actor: Actor, liaisons: Liaison[]): Prisma.CorrectionRequestWhereInput {
-  const own = "personId" in actor && actor.personId ? { NOT: { delegate: { personId: actor.personId } } } : {};
-  if (actor.role === "UNIT_LIAISON") return { AND: [own, { state: "SUBMITTED" }] };
-  const alone = [...new Set(liaisons.flatMap((l) => l.personId ?? []))].map((personId) => ({ delegate: { personId }, NOT: under(liaisons.filter((l) => l.personId !== personId)) }));
-  return { AND: [own, { OR: [{ state: "CONFIRMED" }, { state: "SUBMITTED", OR: [{ NOT: under(liaisons) }, ...alone] }] }] };
+/** Submitted requests no liaison stands for: of a unit without one, and of those who are their unit's only liaison. */
+function alone(liaisons: Liaison[]): Prisma.CorrectionRequestWhereInput {
+  const selves = [...new Set(liaisons.flatMap((l) => l.personId ?? []))];
+  return { state: "SUBMITTED", OR: [{ NOT: under(liaisons) }, ...selves.map((personId) => ({ delegate: { personId }, NOT: under(liaisons.filter((l) => l.personId !== personId)) }))] };
 }
 
-function matching(actor: Actor, { state, q }: Pick<CorrectionFilters, "state" | "q">, liaisons: Liaison[]): Prisma.CorrectionRequestWhereInput {
-  const named = q ? { delegate: { person: { name: { contains: q } } } } : {};
-  if (state === "todo") return { AND: [named, waitingFor(actor, liaisons)] };
-  return { AND: [named, state === undefined ? {} : { state: state === "open" ? { in: openStates } : state }] };
+/** What a shelf of the list holds; a row stands on the shelf its state is named after, also where no liaison is to come first. */
+function shelved(actor: Actor, state: CorrectionFilters["state"], liaisons: Liaison[]): Prisma.CorrectionRequestWhereInput {
+  const toConfirm: Prisma.CorrectionRequestWhereInput = { state: "SUBMITTED", NOT: alone(liaisons) };
+  const toApprove: Prisma.CorrectionRequestWhereInput = { OR: [{ state: "CONFIRMED" }, alone(liaisons)] };
+  if (state === "todo") return { AND: [actor.role === "UNIT_LIAISON" ? toConfirm : toApprove, "personId" in actor && actor.personId ? { NOT: { delegate: { personId: actor.personId } } } : {}] };
+  if (state === "SUBMITTED") return toConfirm;
+  if (state === "CONFIRMED") return toApprove;
+  return state === undefined ? {} : { state: state === "open" ? { in: openStates } : state };
 }
+
+const matching = (actor: Actor, { state, q }: Pick<CorrectionFilters, "state" | "q">, liaisons: Liaison[]): Prisma.CorrectionRequestWhereInput => ({ AND: [shelved(actor, state, liaisons), q ? { delegate: { person: { name: { contains: q } } } } : {}] });
 
 export const PAGE = 20;
 

@@ -13,7 +13,7 @@ import { spend } from "@/lib/platform/rate-limit";
 import type { CorrectionState } from "@/prisma/client/enums";
 import type { Prisma } from "@/prisma/client/client";
 import { correctionFlow, type CorrectionEvent } from "./flow";
-import { refusals, stateNames } from "./labels";
+import { refusals, stateName } from "./labels";
 import { isOwn, isTurn, may, type CorrectionAct, type CorrectionFacts } from "./policy";
 import { getComparison, getCorrection, presentValues, type Correction } from "./queries";
 import type { Asked } from "./schema";
@@ -69,8 +69,8 @@ export const submit = (actor: AccountActor, { reason, ...asked }: Asked): Promis
 async function ready(found: Correction, actor: Actor, version: number, event: CorrectionEvent): Promise<CorrectionState> {
   demand(actor, event, found.facts, targetOf(found));
   const to = correctionFlow.next(found.state, event);
-  if (!to) throw new Refusal(refusals.notOpen(stateNames[found.state]));
-  if (!isTurn(actor, event, found)) throw new Refusal(event === "approve" ? refusals.first : refusals.notOpen(stateNames[found.state]));
+  if (!to) throw new Refusal(refusals.notOpen(found.stateName));
+  if (!isTurn(actor, event, found)) throw new Refusal(event === "approve" ? refusals.first : refusals.notOpen(found.stateName));
   if (found.version !== version) throw new Refusal(refusals.taken);
   return to;
 }
@@ -80,7 +80,7 @@ async function move(actor: Actor, found: Correction, to: CorrectionState, event:
   const { count } = await db().correctionRequest.updateMany({ where: { id: found.id, state: found.state, version: found.version }, data: { ...columns, state: to, version: { increment: 1 } } });
   if (count === 0) throw new Refusal(refusals.taken);
   if (correctionFlow.open(to).length === 0) await db().correctionField.updateMany({ where: { requestId: found.id }, data: { openFor: null } });
-  await audit(actor, { verb: `correction.${event}`, target: targetOf(found), changes: { ...changes, state: [stateNames[found.state], stateNames[to]] }, ...(note ? { reason: note } : {}) });
+  await audit(actor, { verb: `correction.${event}`, target: targetOf(found), changes: { ...changes, state: [found.stateName, stateName(to, found.hasLiaison)] }, ...(note ? { reason: note } : {}) });
 }
 
 async function step(actor: Actor, { id, version }: At, event: "confirm" | "sendBack" | "withdraw", note: string | null): Promise<void> {

@@ -25,7 +25,7 @@ async function subjectsOf(d: DelegateRecord, range: HistoryFilters["range"]): Pr
 }
 
 const inWords = (actor: Actor, e: Recorded, terms: Map<string, string>) => ({
-  seq: String(e.seq), at: formatInstant(e.at), by: e.accountId !== null && e.accountId === actor.accountId ? "本人" : e.actorName, act: verbName(e.verb), term: terms.get(e.targetId ?? "") ?? "", reason: e.reason,
+  seq: String(e.seq), at: formatInstant(e.at), by: actor.role === "DELEGATE" && e.accountId === actor.accountId ? "本人" : e.actorName, act: verbName(e.verb), term: terms.get(e.targetId ?? "") ?? "", reason: e.reason,
   changes: Object.entries((e.changes ?? {}) as Changes).map(([field, [old, now]]) => ({ field: fieldName(field), old, now })),
 });
 

@@ -6,6 +6,7 @@ import { editInput } from "@/lib/delegates/schema";
 import { changeStatus, edit } from "@/lib/delegates/service";
 import { formValuesOf, writtenOf } from "@/lib/delegates/written";
 import { attach, readProof } from "@/lib/corrections/proof-service";
+import { stateNames } from "@/lib/corrections/labels";
 import { countCorrections, countWaiting, getComparison, getCorrection, listCorrections, listSteps } from "@/lib/corrections/queries";
 import { correctionFilters, resubmitInput, submitInput, type Asked } from "@/lib/corrections/schema";
 import * as corrections from "@/lib/corrections/service";
@@ -255,6 +256,7 @@ describe("lists and figures", () => {
       const counts = await countCorrections(reader, states);
       for (const [i, state] of states.entries()) expect((await listCorrections(reader, correctionFilters.parse({ state }))).rows).toHaveLength(counts[i] ?? -1);
     }
+    for (const state of ["SUBMITTED", "CONFIRMED"] as const) for (const row of (await listCorrections(house.office, correctionFilters.parse({ state }))).rows) expect(row.stateName).toBe(stateNames[state]);
     expect((await listCorrections(house.office, correctionFilters.parse({ q: "北山" }))).rows.map((r) => r.name)).toEqual(["北山翁"]);
   });
 
