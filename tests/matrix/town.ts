@@ -4,10 +4,13 @@ import { v7 as newId } from "uuid";
 import { mint, type AccountActor, type Role } from "@/lib/platform/actor";
 import { runImport } from "@/lib/roster-imports/job-service";
 import * as imports from "@/lib/roster-imports/service";
+import { attach } from "@/lib/corrections/proof-service";
+import { submit } from "@/lib/corrections/service";
 import { setTarget } from "@/lib/compositions/service";
 import { propose } from "@/lib/terminations/service";
 import { addDelegation, openTerm } from "@/lib/terms/service";
 import { deactivate, establish } from "@/lib/units/service";
+import { actorOf } from "../support/committee";
 import { ownerQuery } from "../support/database";
 import { cardOf, enter, filled, newHouse, type House } from "../support/roster";
 
@@ -17,7 +20,7 @@ export type Identity = { name: string; actor: AccountActor | null; accountId: st
 /** Whose a record is, seen from the own unit of the first liaison. */
 export const ownerships = ["own", "other", "archived", "foreign", "nowhere"] as const;
 export type Ownership = (typeof ownerships)[number];
-export type Subject = "delegate" | "term" | "unit" | "account" | "rosterImport" | "delegation" | "group" | "target" | "termination" | "audit" | "session" | "grant";
+export type Subject = "delegate" | "term" | "unit" | "account" | "rosterImport" | "delegation" | "group" | "target" | "termination" | "correction" | "audit" | "session" | "grant";
 
 const NAMES = { own: "云上客", other: "北山翁", archived: "旧雨亭", foreign: "邻县丞" };
 
@@ -114,6 +117,13 @@ export async function buildTown() {
   const [keptAccount, stoppedAccount, foreignAccount] = [await plantAccount(house.id, "被管某", [{ role: "LEADER" }]), await plantAccount(house.id, "已停某", [{ role: "LEADER" }], { disabled: true }), await plantAccount(foreign.id, "邻区某", [{ role: "LEADER" }])];
   const seq = async (committeeId: string) => String((await ownerQuery<{ seq: string }>(`SELECT min(seq) AS seq FROM "AuditEvent" WHERE "committeeId" = $1`, [committeeId]))[0]?.seq);
   const ending = (of: House, delegateId: string) => propose(of.office, { delegateId, cause: "MEMBERSHIP_STOPPED", grounds: "区纪委处分决定〔2026〕1号", proposedOn: "2026-01-20" });
+  const jpeg = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0xff, 0xd9]);
+  const asking = async (of: House, personId: string) => {
+    const actor = mint<AccountActor>({ ...actorOf("DELEGATE", of.id), personId });
+    const id = await submit(actor, { position: "主任", reason: "职务调整，有任免通知" });
+    await attach(actor, id, { name: "任免通知.jpg", bytes: jpeg });
+    return id;
+  };
   const nowhere = newId();
   const records: Record<Subject, Partial<Record<Ownership, string>>> = {
     delegate: { own: own.id, other: other.id, archived: archived.id, foreign: stranger.id, nowhere },
@@ -126,6 +136,7 @@ export async function buildTown() {
     group: { own: groups.cloud, other: groups.north, foreign: foreign.groups.cloud, nowhere },
     target: { own: await target(house), foreign: await target(foreign), nowhere },
     termination: { own: await ending(house, own.id), other: await ending(house, other.id), foreign: await ending(foreign, stranger.id), nowhere },
+    correction: { own: await asking(house, own.personId), other: await asking(house, other.personId), foreign: await asking(foreign, stranger.personId), nowhere },
     audit: { own: await seq(house.id), foreign: await seq(foreign.id), nowhere: "999999999" },
     session: { own: await sessionOf(keptAccount.id), foreign: await sessionOf(foreignAccount.id), nowhere },
   };
