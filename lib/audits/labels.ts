@@ -19,6 +19,7 @@ const delegateVerbs: Record<string, string> = {
   "delegate.readHistory": "查看变动记录",
   "delegate.import": "导入花名册",
   "delegate.withdrawImport": "撤销导入",
+  "delegate.undoImport": "撤销导入，恢复原资料",
   "delegate.export": "导出花名册",
   "delegate.confirmOwn": "本人确认资料无误",
   "delegate.consent": "本人变更公开意愿",

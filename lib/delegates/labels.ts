@@ -100,6 +100,7 @@ export const verbNames: Record<string, string> = {
   "delegate.correct": "按本人申请更正资料",
   "delegate.reveal": "查看完整号码",
   "delegate.withdrawImport": "撤销导入",
+  "delegate.undoImport": "撤销导入，恢复原资料",
   "delegate.confirmOwn": "本人确认资料无误",
   "delegate.consent": "本人变更公开意愿",
   "delegate.exportOwn": "本人下载资料",

@@ -7,6 +7,7 @@ const pdf = Buffer.from("%PDF-1.7\n1 0 obj\n%%EOF\n");
 
 describe("what a file is", () => {
   it("is told by its bytes", () => expect([jpeg, png, pdf].map((b) => mediaOf(b)?.ending)).toEqual(["jpg", "png", "pdf"]));
+  it("also with what a camera leaves behind the end", () => expect(mediaOf(Buffer.concat([jpeg, Buffer.alloc(5000, 7)]))?.type).toBe("image/jpeg"));
   it.each([
     ["a web page", "<html><script>1</script></html>"], ["a drawing", "<svg xmlns='http://www.w3.org/2000/svg'/>"], ["a program", "MZ\u0090"], ["nothing", ""], ["a page that ends like a document", "<html>%PDF-1.7 %%EOF"],
   ])("%s is none of them", (_, text) => expect(mediaOf(Buffer.from(text))).toBeNull());

@@ -7,13 +7,10 @@ const kinds = [
 
 export type MediaKind = { type: string; ending: string };
 
-/** Some programs leave a few bytes behind the end. */
-const TAIL = 1024;
-
-/** JPEG, PNG or PDF by how the bytes begin and end; null for anything else and for what was cut off. */
+/** JPEG, PNG or PDF by how the bytes begin and that they come to an end (cameras leave more behind it); null for anything else and for what was cut off. */
 export function mediaOf(bytes: Uint8Array): MediaKind | null {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const found = kinds.find(({ begins, ends }) => file.subarray(0, begins.length).equals(Buffer.from(begins)) && file.subarray(Math.max(begins.length, file.length - TAIL)).includes(Buffer.from(ends)));
+  const found = kinds.find(({ begins, ends }) => file.subarray(0, begins.length).equals(Buffer.from(begins)) && file.includes(Buffer.from(ends), begins.length));
   return found ? { type: found.type, ending: found.ending } : null;
 }
 

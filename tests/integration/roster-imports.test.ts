@@ -161,6 +161,9 @@ describe("undo and cancel", () => {
     await ownerQuery(`UPDATE "Delegate" SET version = 2 WHERE id = (SELECT "delegateId" FROM "RosterImportEntry" WHERE "importId" = $1 LIMIT 1)`, [done.id]);
     await expect(undo(office, done.id)).rejects.toThrow("已有 1 人");
     await ownerQuery(`UPDATE "Delegate" SET version = 1 WHERE "committeeId" = $1`, [committee.id]);
+    await ownerQuery(`INSERT INTO "CorrectionRequest" (id, "committeeId", "delegateId", reason) SELECT id, "committeeId", "delegateId", '职务调整' FROM (SELECT e.id, d."committeeId", d.id AS "delegateId" FROM "RosterImportEntry" e JOIN "Delegate" d ON d.id = e."delegateId" WHERE e."importId" = $1 LIMIT 1) one`, [done.id]);
+    await expect(undo(office, done.id)).rejects.toThrow("更正申请");
+    await ownerQuery(`DELETE FROM "CorrectionRequest" WHERE "committeeId" = $1`, [committee.id]);
     await undo(office, done.id);
     const [left] = await ownerQuery<{ n: string }>(`SELECT (SELECT count(*) FROM "Person" WHERE "committeeId" = $1) + (SELECT count(*) FROM "Delegate" WHERE "committeeId" = $1) + (SELECT count(*) FROM "Delegation" WHERE "committeeId" = $1) AS n`, [committee.id]);
     expect(Number(left?.n)).toBe(0);

@@ -91,7 +91,7 @@ CREATE UNIQUE INDEX "OwnConfirmation_delegateId_year_key" ON "OwnConfirmation"("
 CREATE UNIQUE INDEX "PublicConsent_delegateId_field_key" ON "PublicConsent"("delegateId", "field");
 
 -- AddForeignKey
-ALTER TABLE "CorrectionRequest" ADD CONSTRAINT "CorrectionRequest_delegateId_fkey" FOREIGN KEY ("delegateId") REFERENCES "Delegate"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "CorrectionRequest" ADD CONSTRAINT "CorrectionRequest_delegateId_fkey" FOREIGN KEY ("delegateId") REFERENCES "Delegate"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "CorrectionField" ADD CONSTRAINT "CorrectionField_requestId_fkey" FOREIGN KEY ("requestId") REFERENCES "CorrectionRequest"("id") ON DELETE CASCADE ON UPDATE CASCADE;
