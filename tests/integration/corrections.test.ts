@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import pg from "pg";
 import { v7 as newId } from "uuid";
 import { beforeEach, describe, expect, it } from "vitest";
 import { getDelegate } from "@/lib/delegates/queries";
@@ -13,7 +14,7 @@ import * as corrections from "@/lib/corrections/service";
 import type { AccountActor, Role } from "@/lib/platform/actor";
 import { Forbidden, NotFound, Refusal } from "@/lib/platform/errors";
 import { actorOf, rowsOf } from "../support/committee";
-import { ownerQuery } from "../support/database";
+import { ownerQuery, useDatabase } from "../support/database";
 import { answers, cardOf, enter, filled, newHouse, type House } from "../support/roster";
 
 const MOBILE = "10012344417";
@@ -61,6 +62,20 @@ async function editByHand(change: Record<string, string>) {
   const given = Object.fromEntries(Object.entries(formValuesOf(d)).map(([key, value]) => [key, value ?? ""]));
   const { id: _id, version: _version, ...form } = editInput.parse({ ...answers(given), flags: d.flags, ...change, id: mine, version: "1.1" });
   await edit(house.office, mine, `${d.version}.${d.person.version}`, writtenOf(form));
+}
+
+/** Both acts have read the request and stand before its row when it is let go: neither could have seen the other's end. */
+async function together(id: string, acts: [() => Promise<void>, () => Promise<void>]): Promise<PromiseSettledResult<void>[]> {
+  const holder = new pg.Client({ connectionString: (await useDatabase()).url });
+  await holder.connect();
+  await holder.query("BEGIN");
+  await holder.query(`SELECT 1 FROM "CorrectionRequest" WHERE id = $1 FOR UPDATE`, [id]);
+  const both = Promise.allSettled(acts.map((act) => act()));
+  const waiting = async () => Number((await ownerQuery<{ n: string }>(`SELECT count(*) AS n FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`))[0]?.n);
+  while ((await waiting()) < 2);
+  await holder.query("COMMIT");
+  await holder.end();
+  return both;
 }
 
 /** The act must be refused with this error and leave every record exactly as it was. */
@@ -144,13 +159,22 @@ describe("a step that does not fit changes nothing", () => {
   it("two approvers at once: one acts, the other reads a sentence, nothing is doubled", async () => {
     const id = await confirmed();
     const read = await seen(id);
-    const both = await Promise.allSettled([corrections.approve(house.office, read, PLAIN), corrections.approve(house.head, read, PLAIN)]);
+    const both = await together(id, [() => corrections.approve(house.office, read, PLAIN), () => corrections.approve(house.head, read, PLAIN)]);
     expect(both.map((r) => r.status).sort()).toEqual(["fulfilled", "rejected"]);
     const lost = both.find((r) => r.status === "rejected") as PromiseRejectedResult;
     expect(lost.reason).toBeInstanceOf(Refusal);
     expect((lost.reason as Refusal).message).toMatch(/刷新页面/);
     expect((await audits(mine)).filter((a) => a.verb === "delegate.correct")).toHaveLength(1);
     expect((await getDelegate(house.office, mine)).version).toBe(2);
+  });
+
+  it("two liaisons at once: one confirmation, and a sentence for the other", async () => {
+    const id = await submit();
+    const read = await at(id);
+    const both = await together(id, [() => corrections.confirm(house.liaison, read, null), () => corrections.sendBack(house.liaison, read, "请写明文号")]);
+    expect(both.map((r) => r.status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect((await audits(id)).filter((a) => a.verb !== "correction.submit")).toHaveLength(1);
+    expect((await getCorrection(house.office, id)).version).toBe(2);
   });
 
   it("a value moved since: the page read before must be read again, and the present value ticked", async () => {
