@@ -29,6 +29,8 @@ type Props = {
   source?: ReactNode;
   photoForm?: ReactNode;
   acts?: ReactNode;
+  /** Under the history of the mandate. */
+  beside?: ReactNode;
   children: ReactNode;
 };
 
@@ -38,7 +40,7 @@ function Place({ path, back, n }: { path: string; back: string; n: Neighbours })
 }
 
 /** One delegate: the summary at the left, the collection form in tabs, the mandate's history at the right. */
-export function RecordPage({ path, back, d, neighbours, tab, tabs, reveal, source, photoForm, acts, children }: Props) {
+export function RecordPage({ path, back, d, neighbours, tab, tabs, reveal, source, photoForm, acts, beside, children }: Props) {
   const here = `${path}/${d.id}`;
   const href = (key: TabKey) => withBack(key === "basic" ? here : `${here}?tab=${key}`, back);
   return (
@@ -61,7 +63,7 @@ export function RecordPage({ path, back, d, neighbours, tab, tabs, reveal, sourc
           {tab === "changes" ? children : (
             <div className="flex flex-wrap overflow-hidden">
               <div className="min-w-0 flex-[999_1_28rem] p-5">{children}</div>
-              <aside className="-mt-px -ml-px flex-[1_1_14rem] border-t border-l border-line p-4" aria-label="资格与任职"><h3 className="mb-3 font-semibold">资格与任职</h3><StatusRail d={d} source={source} /></aside>
+              <aside className="-mt-px -ml-px flex-[1_1_14rem] border-t border-l border-line p-4" aria-label="资格与任职"><h3 className="mb-3 font-semibold">资格与任职</h3><StatusRail d={d} source={source} />{beside}</aside>
             </div>
           )}
         </Card>

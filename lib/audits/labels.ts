@@ -1,5 +1,6 @@
 import { fieldNames as accountFields, roleNames, verbNames as accountVerbs } from "@/lib/accounts/labels";
 import { fieldNames as compositionFields, verbNames as compositionVerbs } from "@/lib/compositions/labels";
+import { fieldNames as correctionFields, verbNames as correctionVerbs } from "@/lib/corrections/labels";
 import { eventNames as delegateEvents, exportFieldNames, fieldNames as delegateFields } from "@/lib/delegates/labels";
 import { fieldNames as grantFields, verbNames as grantVerbs } from "@/lib/grants/labels";
 import { fieldNames as formFields, verbNames as formVerbs } from "@/lib/registration-forms/labels";
@@ -14,6 +15,7 @@ export type Outcome = keyof typeof outcomeNames;
 const delegateVerbs: Record<string, string> = {
   "delegate.create": "登记代表",
   "delegate.edit": "修改代表资料",
+  "delegate.correct": "按本人申请更正资料",
   "delegate.reveal": "查看完整号码",
   "delegate.setPhoto": "更换代表照片",
   "delegate.removePhoto": "删除代表照片",
@@ -25,6 +27,9 @@ const delegateVerbs: Record<string, string> = {
   "delegate.continue": "连任，登记为新一届代表",
   "delegate.undoImport": "撤销导入，恢复原值",
   "delegate.export": "导出花名册",
+  "delegate.confirmOwn": "本人确认资料无误",
+  "delegate.consent": "本人变更公开意愿",
+  "delegate.exportOwn": "本人下载资料",
   "delegate.find": "查找代表",
   ...Object.fromEntries(Object.entries(delegateEvents).map(([event, name]) => [`delegate.${event.toLowerCase()}`, name])),
 };
@@ -83,6 +88,7 @@ export const verbNames: Record<string, string> = {
   ...importVerbs,
   ...terminationVerbs,
   ...vacancyVerbs,
+  ...correctionVerbs,
   ...formVerbs,
   ...unitVerbs,
   ...termVerbs,
@@ -98,7 +104,7 @@ export const verbName = (verb: string): string => verbNames[verb] ?? verbNames[v
 export const targetNames: Record<string, string> = {
   Account: "账号", Grant: "授权", Session: "登录", AuditEvent: "审计记录", Delegate: "代表", Person: "人员", Unit: "党组织", Term: "届次", Delegation: "代表团",
   DelegateGroup: "代表小组", RosterImport: "花名册导入", CompositionTarget: "构成要求", Committee: "党委", TerminationCase: "资格终止", Vacancy: "代表缺额",
-  RegistrationFormBatch: "登记表批次",
+  RegistrationFormBatch: "登记表批次", CorrectionRequest: "更正申请",
 };
 
 export const targetName = (type: string): string => targetNames[type] ?? type;
@@ -120,6 +126,7 @@ const fields: Record<string, Record<string, string>> = {
   TerminationCase: terminationFields,
   Vacancy: vacancyFields,
   RegistrationFormBatch: formFields,
+  CorrectionRequest: correctionFields,
   AuditEvent: ownFields,
 };
 

@@ -2,8 +2,9 @@
 import { action } from "@/lib/platform/action";
 import { fieldNames } from "./labels";
 import { listBack, STAFF_LIST, withBack } from "./list-back";
+import * as own from "./own-service";
 import { removePhoto } from "./photo-service";
-import { createInput, editInput, photoInput, revealInput, statusInput } from "./schema";
+import { confirmOwnInput, consentInput, createInput, editInput, photoInput, revealInput, statusInput } from "./schema";
 import * as delegates from "./service";
 import { writtenOf } from "./written";
 
@@ -32,4 +33,14 @@ export const changeDelegateStatus = action(statusInput, async (actor, { id, vers
 export const removeDelegatePhoto = action(photoInput, async (actor, { id }) => {
   await removePhoto(actor, id);
   return { go: `/manage/delegates/${id}` };
+});
+
+export const confirmOwnRecord = action(confirmOwnInput, async (actor, { year }) => {
+  await own.confirmOwn(actor, year);
+  return { go: "/my/profile" };
+});
+
+export const setPublicConsents = action(consentInput, async (actor, { fields }) => {
+  await own.setConsents(actor, fields);
+  return { message: "已保存公开意愿。" };
 });

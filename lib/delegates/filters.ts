@@ -30,6 +30,7 @@ export const delegateFilters = z.object({
   on: param(z.iso.date()),
   asOf: param(z.iso.date().refine((day) => day <= today())),
   status: param(z.enum(DelegateStatus)),
+  confirmed: param(z.enum(["yes", "no"])),
   scope: z.preprocess(first, z.enum(["register", "active", "elected"]).catch("register")),
   more: param(z.literal("1")),
   order: z.preprocess(first, z.enum(["stroke", "pinyin", "no", "manual"]).catch("stroke")),
@@ -41,11 +42,10 @@ export const delegateFilters = z.object({
 /** True when an address asks for the register of a day that is none, or still to come. */
 export const dayUnread = (params: { asOf?: string | string[] | undefined }): boolean => Boolean(first(params.asOf)) && delegateFilters.parse(params).asOf === undefined;
 
-/** Which part of a record is open, the page of its history, the list it was opened from, and why a photograph was not taken. */
+/** Which part of a record is open, the list it was opened from, and why a photograph was not taken. */
 export const recordFilters = z.object({
   tab: z.preprocess(first, z.enum(["basic", "mandate", "changes"]).catch("basic")),
   back: param(z.string().max(2000)),
-  page: z.preprocess(first, z.coerce.number().int().min(1).max(100_000).catch(1)),
   photo: param(z.enum(Object.keys(photoRefusals) as (keyof typeof photoRefusals)[])),
 });
 

@@ -15,6 +15,9 @@ import { eachDelegateCells } from "./export-queries";
 import { beginExport } from "./export-service";
 import { delegateFilters, hrefOf, paramsOf, type DelegateFilters } from "./filters";
 import { orderNames, photoRefusals, refusals } from "./labels";
+import { ownWorkbook } from "./own-file";
+import { getOwnWord } from "./own-queries";
+import { beginOwnFile } from "./own-service";
 import { getPhoto } from "./photo-queries";
 import { setPhoto } from "./photo-service";
 import { may } from "./policy";
@@ -107,4 +110,11 @@ export const postDelegatePhoto = guardedRoute(async (actor, request, { id = "" }
     if (why) return to(why);
     throw error;
   }
+});
+
+/** A delegate's own data, whole and unmasked, as a workbook to keep. */
+export const getOwnFile = guardedRoute(async (actor) => {
+  const mandates = await beginOwnFile(actor);
+  const word = mandates[0] ? await getOwnWord(actor, mandates[0]) : null;
+  return attachment(new Uint8Array(await ownWorkbook(mandates, word)), `本人代表资料_${today()}.xlsx`, XLSX);
 });

@@ -1,4 +1,4 @@
-import type { DelegateEvent, DelegateFlag, DelegateStatus, ElectionKind, PrimaryCategory, StatusCause } from "@/prisma/client/enums";
+import type { ConsentField, DelegateEvent, DelegateFlag, DelegateStatus, ElectionKind, PrimaryCategory, StatusCause } from "@/prisma/client/enums";
 import type { Unreadable } from "@/lib/platform/images";
 
 export const statusNames: Record<DelegateStatus, string> = {
@@ -76,6 +76,11 @@ export const flagNames: Record<DelegateFlag, string> = {
 
 export const electionNames: Record<ElectionKind, string> = { GENERAL: "换届选举", BY_ELECTION: "补选" };
 
+/** What a delegate may let stand in the public directory; nothing does before the delegate said yes (domain 2.9). */
+export const consentNames: Record<ConsentField, string> = { MOBILE: "手机", OFFICE_PHONE: "办公电话", PHOTO: "照片" };
+
+export const confirmedNames = { yes: "本年已确认", no: "本年未确认" } as const;
+
 /** What each event brings about, said before it is recorded. */
 export const effects: Record<DelegateEvent, string> = {
   ELECT: "进入花名册，等待资格审查。",
@@ -94,11 +99,15 @@ export const verbNames: Record<string, string> = {
   "delegate.import": "导入花名册",
   "delegate.edit": "修改资料",
   "delegate.continue": "连任，登记为新一届代表",
+  "delegate.correct": "按本人申请更正资料",
   "delegate.reveal": "查看完整号码",
   "delegate.setPhoto": "更换照片",
   "delegate.removePhoto": "删除照片",
   "delegate.withdrawImport": "撤销导入",
   "delegate.undoImport": "撤销导入，恢复原值",
+  "delegate.confirmOwn": "本人确认资料无误",
+  "delegate.consent": "本人变更公开意愿",
+  "delegate.exportOwn": "本人下载资料",
   "registrationForm.make": "生成登记表",
   ...Object.fromEntries(Object.entries(eventNames).map(([event, name]) => [`delegate.${event.toLowerCase()}`, name])),
 };
@@ -116,7 +125,8 @@ export const fieldNames: Record<string, string> = {
   workStartedOn: "参加工作时间", idNumber: "身份证号", mobile: "手机", officePhone: "办公电话", address: "住址", education: "学历", degree: "学位",
   school: "毕业院校及专业", employer: "工作单位", position: "职务", rank: "职级", professionalTitle: "专业技术职务", occupation: "从业状况", primaryCategory: "代表类别",
   flags: "身份标签", honours: "先进模范荣誉", unitId: "选举单位", delegationId: "代表团", groupId: "代表小组", delegateNo: "代表证号", electedOn: "当选日期",
-  electionKind: "当选方式", concurrentRoles: "兼任", remark: "备注", status: "状态", cause: "原因", photo: "照片", numbers: "号码",
+  electionKind: "当选方式", concurrentRoles: "兼任", remark: "备注", status: "状态", cause: "原因", photo: "照片", numbers: "号码", year: "年度",
+  ...Object.fromEntries(Object.entries(consentNames).map(([field, name]) => [`consent.${field}`, `公开${name}`])),
 };
 
 /** Why a file is not taken as a photograph. */
@@ -147,6 +157,10 @@ export const refusals = {
   exportColumn: "选择的列中有不能导出的内容，没有导出。请重新选择列",
   exportLong: (heads: number, most: number) => `符合条件的有 ${heads} 人，Word 文件最多 ${most} 人，没有导出。请按代表团分次导出，或改用 Excel 工作簿。`,
   exportWide: (columns: number, most: number) => `一张 A4 横页放不下 ${columns} 列，最多 ${most} 列（含姓名），没有导出。请减少列，或改用 Excel 工作簿。`,
+  confirmOwn: "您现在不能确认。在任代表可以确认本人的登记资料，如有疑问请联系组织部。",
+  otherYear: (year: number) => `没有确认。现在确认的是 ${year} 年的资料，请刷新页面后再确认。`,
+  consent: "您现在不能同意公开。在任代表可以同意；已同意的，随时可以撤回。",
+  exportOwn: "您不能下载这份资料。代表只能下载本人的资料。",
   status: "您不能办理代表资格的变动。请联系部领导。",
   suspendCause: "请选择暂停的原因",
   noSuchCause: "原因只在暂停时选择",

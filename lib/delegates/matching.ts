@@ -1,6 +1,7 @@
 import "server-only";
 import type { Prisma } from "@/prisma/client/client";
 import { blindIndex } from "@/lib/platform/crypto";
+import { today } from "@/lib/platform/clock";
 import { readQuery } from "@/lib/platform/chinese/search-keys";
 import { educationBands } from "@/lib/platform/codes/education";
 import { metOn, statusOn, type MandateWhere } from "./as-of";
@@ -72,6 +73,9 @@ function ofEducation(key: NonNullable<DelegateFilters["education"]>): MandateWhe
   return { education: { in: educationBands[key].codes } };
 }
 
+/** Whose own record was confirmed by its holder in the present year, or not yet. */
+const ofConfirmed = (said: "yes" | "no"): Where => ({ ownConfirmations: { [said === "yes" ? "some" : "none"]: { year: Number(today().slice(0, 4)) } } });
+
 /** What the filters ask of the mandate itself, which may have been otherwise on an earlier day. */
 function ofMandate(f: DelegateFilters, rootUnitId: string): MandateWhere[] {
   const all: MandateWhere[] = [];
@@ -93,6 +97,7 @@ export function matching(f: DelegateFilters, at: { termId: string; rootUnitId: s
   if (f.q) all.push(searched(f.q));
   if (f.sex) all.push({ person: { sex: f.sex === "none" ? null : f.sex } });
   if (f.ethnicity) all.push(ofEthnicity(f.ethnicity));
+  if (f.confirmed) all.push(ofConfirmed(f.confirmed));
   if (f.ageFrom !== undefined || f.ageTo !== undefined) all.push({ person: { birthMonth: bornFor(f.on ?? at.on, f.ageFrom, f.ageTo) } });
   return { AND: all };
 }

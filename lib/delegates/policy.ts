@@ -7,8 +7,11 @@ import { delegateFlow } from "./flow";
 import type { DelegateStatus } from "@/prisma/client/enums";
 
 export type DelegateFacts = { committeeId: string; unitId: string; personId: string; status: DelegateStatus };
-export type DelegateAct = "create" | "edit" | "setPhoto" | "removePhoto" | "revealMobile" | "revealIdNumber" | "import" | "export" | "exportNumbers" | "readHistory" | Exclude<DelegateEvent, "ELECT">;
-type Rule = (actor: Actor, d: { committeeId: string; unitId?: string }) => boolean;
+export type DelegateAct =
+  | "create" | "edit" | "setPhoto" | "removePhoto" | "revealMobile" | "revealIdNumber" | "import" | "export" | "exportNumbers" | "readHistory" | "readOwnWord" | "confirmOwn" | "consent" | "exportOwn"
+  | Exclude<DelegateEvent, "ELECT">;
+type Asked = { committeeId: string; unitId?: string; personId?: string };
+type Rule = (actor: Actor, d: Asked) => boolean;
 
 const office: Rule = (actor, d) => (actor.role === "OFFICE" || actor.role === "OFFICE_HEAD") && actor.committeeId === d.committeeId;
 const head: Rule = (actor, d) => actor.role === "OFFICE_HEAD" && actor.committeeId === d.committeeId;
@@ -16,6 +19,8 @@ const program: Rule = (actor, d) => actor.role === "SYSTEM" && actor.committeeId
 const liaison: Rule = (actor, d) => actor.role === "UNIT_LIAISON" && actor.committeeId === d.committeeId && d.unitId !== undefined && actor.unitIds.includes(d.unitId);
 /** A list is cut to the own units by visibleTo; the right to take it away is the liaison's own. */
 const anyLiaison: Rule = (actor, d) => actor.role === "UNIT_LIAISON" && actor.committeeId === d.committeeId;
+/** The delegate about the own record. */
+const self: Rule = (actor, d) => actor.role === "DELEGATE" && actor.committeeId === d.committeeId && d.personId !== undefined && actor.personId === d.personId;
 const any = (...rules: Rule[]): Rule => (actor, d) => rules.some((rule) => rule(actor, d));
 const who: Record<DelegateAct, Rule> = {
   create: any(office, program),
@@ -27,7 +32,11 @@ const who: Record<DelegateAct, Rule> = {
   revealIdNumber: office,
   export: any(office, anyLiaison),
   exportNumbers: office,
-  readHistory: office,
+  readHistory: any(office, self),
+  readOwnWord: any(office, liaison, self),
+  confirmOwn: self,
+  consent: self,
+  exportOwn: self,
   QUALIFY: head,
   DISQUALIFY: head,
   SUSPEND: head,
@@ -37,7 +46,7 @@ const who: Record<DelegateAct, Rule> = {
   TERM_END: any(head, program),
 };
 
-export const may = (actor: Actor, act: DelegateAct, d: { committeeId: string; unitId?: string }): boolean => who[act](actor, d);
+export const may = (actor: Actor, act: DelegateAct, d: Asked): boolean => who[act](actor, d);
 
 /** The status events open to the actor on this delegate, in the order of the flow. A termination is a case of its own, and a term ends for all at once: neither is one button. */
 export const openTo = (actor: Actor, d: DelegateFacts) => delegateFlow.open(d.status).filter((event) => event !== "TERMINATE" && event !== "TERM_END" && may(actor, event, d));

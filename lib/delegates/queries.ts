@@ -10,7 +10,6 @@ import { degreeName } from "@/lib/platform/codes/degree";
 import { educationName } from "@/lib/platform/codes/education";
 import { ethnicityName } from "@/lib/platform/codes/ethnicity";
 import { sexName } from "@/lib/platform/codes/sex";
-import type { Changes } from "@/lib/platform/audit";
 import { listPlaceChoices } from "@/lib/terms/queries";
 import { referenceDay, type ReferenceReason } from "@/lib/terms/reference-day";
 import { listUnitChoices } from "@/lib/units/queries";
@@ -19,7 +18,7 @@ import { delegateFilters, type DelegateFilters } from "./filters";
 import type { ColumnKey } from "./columns";
 import { categoryNames, flagNames, statusNames } from "./labels";
 import { matching } from "./matching";
-import { may, visibleTo } from "./policy";
+import { visibleTo } from "./policy";
 import { visibleSql } from "./scope-sql";
 import type { Watch } from "./watched";
 
@@ -226,15 +225,3 @@ export async function getOwnDelegate(actor: Actor): Promise<DelegateRecord | nul
   return db().delegate.findFirst({ where: visibleTo(actor), select: record, orderBy: { term: { ordinal: "desc" } }, relationLoadStrategy: "join" });
 }
 
-/** What was done to a delegate's record, newest first; values are masked as they were when written. */
-export async function listChanges(actor: Actor, d: DelegateRecord, page: number) {
-  if (!may(actor, "readHistory", d)) return { rows: [], total: 0 };
-  const where: Prisma.AuditEventWhereInput = { committeeId: d.committeeId, targetType: "Delegate", targetId: d.id, outcome: "DONE" };
-  const [events, total] = await Promise.all([
-    db().auditEvent.findMany({ where, select: { seq: true, at: true, actorName: true, verb: true, changes: true, reason: true, requestId: true }, orderBy: { seq: "desc" }, skip: (page - 1) * 50, take: 50 }),
-    db().auditEvent.count({ where }),
-  ]);
-  return { rows: events.map((e) => ({ ...e, seq: String(e.seq), changes: (e.changes ?? {}) as Changes })), total };
-}
-
-export type Change = Awaited<ReturnType<typeof listChanges>>["rows"][number];

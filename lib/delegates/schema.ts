@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DelegateFlag, ElectionKind, PrimaryCategory } from "@/prisma/client/enums";
+import { ConsentField, DelegateFlag, ElectionKind, PrimaryCategory } from "@/prisma/client/enums";
 import { readIdNumber } from "@/lib/platform/chinese/id-number";
 import { readMobile } from "@/lib/platform/chinese/mobile";
 import { readMonth } from "@/lib/platform/chinese/month";
@@ -62,6 +62,17 @@ export const delegateInput = z.object({
   acceptReason: text("情况说明", 500).default(null),
 });
 
+/**
+ * What a delegate may ask to have put right, read by the same readers as the form over the record. Sex, birth, ID number
+ * and all that the election decided stay with the office: they identify the person, or are no matter of the own knowledge.
+ */
+export const correctableInput = delegateInput.pick({
+  name: true, ethnicity: true, nativePlace: true, joinedPartyOn: true, workStartedOn: true, mobile: true, officePhone: true, address: true, education: true, degree: true, school: true,
+  employer: true, position: true, rank: true, professionalTitle: true, concurrentRoles: true,
+});
+export type CorrectableField = keyof z.infer<typeof correctableInput>;
+export const correctableFields = Object.keys(correctableInput.shape) as CorrectableField[];
+
 export const createInput = delegateInput.extend({ termId: z.uuid(), samePerson: z.enum(["ask", "same", "different"]).default("ask"), reviewBasis: text("资格审查依据", 200).default(null) });
 
 /** The list to go back to later; what it may be is judged where it is used. */
@@ -85,6 +96,10 @@ export const statusInput = z.object({
   .refine((v) => v.event === "SUSPEND" || v.cause === null, { path: ["cause"], message: refusals.noSuchCause });
 
 export type DelegateInput = z.infer<typeof delegateInput>;
+
+/** The year stands in the form: a page left open over New Year confirms nothing it did not show. */
+export const confirmOwnInput = z.object({ year: z.coerce.number("年度不正确").int("年度不正确") });
+export const consentInput = z.object({ fields: z.array(z.enum(ConsentField)).max(10).default([]) });
 
 /** Full numbers need a reason and the own password; masked ones neither. */
 const numbers = { numbers: z.enum(["masked", "full"]).default("masked"), reason: z.string().trim().max(200, "理由不超过 200 个字").default(""), password: z.string().max(200).default("") };

@@ -126,9 +126,9 @@ function weigh(v: WrittenValues): void {
 
 /**
  * Saves the form over a delegate and the person. `version` is "mandate.person" as the form was read; when either moved
- * on, a Conflict carries both values of every field that differs and nothing is written.
+ * on, a Conflict carries both values of every field that differs and nothing is written. `verb` is how it is recorded.
  */
-export const edit = (actor: Actor, id: string, version: string, form: WrittenValues): Promise<void> =>
+export const edit = (actor: Actor, id: string, version: string, form: WrittenValues, verb: "delegate.edit" | "delegate.correct" = "delegate.edit"): Promise<void> =>
   transact(async () => {
     const d = await getDelegate(actor, id);
     demand(actor, "edit", d, refusals.edit);
@@ -147,7 +147,7 @@ export const edit = (actor: Actor, id: string, version: string, form: WrittenVal
       if (person.count + mandate.count !== 2) throw new Conflict({}, now);
       await db().delegate.updateMany({ where: { personId: d.personId, id: { not: id } }, data: { strokeKey: v.keys.strokeKey, pinyin: v.keys.pinyin, searchKeys: searchKeysOf(v.person.name, v.keys, v.person) } });
     });
-    await audit(actor, { verb: "delegate.edit", target: { type: "Delegate", id, name: v.person.name }, changes, ...(v.acceptReason ? { reason: v.acceptReason } : {}) });
+    await audit(actor, { verb, target: { type: "Delegate", id, name: v.person.name }, changes, ...(v.acceptReason ? { reason: v.acceptReason } : {}) });
   });
 
 /**

@@ -2,7 +2,7 @@ import "server-only";
 import { validate as isId } from "uuid";
 import { roleNames } from "@/lib/accounts/labels";
 import { SEATS } from "@/lib/accounts/policy";
-import type { AccountActor } from "@/lib/platform/actor";
+import type { AccountActor, Actor } from "@/lib/platform/actor";
 import { formatInstant } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
@@ -53,4 +53,12 @@ export async function countSeats(actor: AccountActor): Promise<{ seats: { role: 
   const count = (grants: Prisma.AccountWhereInput["grants"] & object) => db().account.count({ where: { AND: [visibleTo(actor), { disabledAt: null, grants }] } });
   const seats = await Promise.all(SEATS.map(async (role) => ({ role, name: roleNames[role], holders: await count({ some: { role } }) })));
   return { seats, without: await count({ none: {} }) };
+}
+
+/** Where liaisons stand in the tree of units and who they are themselves: whose request waits for one, and whose for the office. */
+export async function listLiaisons(actor: Actor): Promise<{ path: string; personId: string | null }[]> {
+  const grants = await db().grant.findMany({
+    where: { committeeId: actor.committeeId ?? "", role: "UNIT_LIAISON", unitId: { not: null }, account: { disabledAt: null } }, select: { unit: { select: { path: true } }, account: { select: { personId: true } } }, take: 5000,
+  });
+  return grants.flatMap(({ unit, account }) => (unit ? [{ path: unit.path, personId: account.personId }] : []));
 }

@@ -51,6 +51,6 @@ export const refusals = {
   undoLate: "导入已超过 24 小时，不能整批撤销。请在花名册中逐人修改。",
   doubledNo: "表中的代表证号与本届其他代表重复，没有写入任何数据。请改正后重新上传。",
   cancelled: "导入已取消，没有写入任何数据。",
-  touched: (names: string[], count: number) => `导入后已有 ${count} 人的资料被修改（${names.join("、")}${count > names.length ? " 等" : ""}），不能整批撤销。请在花名册中逐人处理。`,
+  touched: (names: string[], count: number) => `导入后已有 ${count} 人的资料被修改，或者有更正申请、资格终止（${names.join("、")}${count > names.length ? " 等" : ""}），不能整批撤销。请在花名册中逐人处理。`,
   running: "正在处理，请稍候再试。",
 };

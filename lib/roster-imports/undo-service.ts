@@ -20,20 +20,23 @@ const UNDO_MS = 24 * 3600_000;
 type Entry = { id: string; delegateId: string; personId: string; personAdded: boolean; delegateAdded: boolean; delegateVersion: number; personVersion: number; beforeCipher: string | null };
 type Standing = Entry & { name: string; touched: boolean };
 
-/** The entries with the present name of each person, and whether anybody changed the row since. */
+/** The entries with the present name of each person, and whether anybody changed the row since, or began a case about it. */
 async function standingOf(id: string): Promise<Standing[]> {
   const entries = await db().rosterImportEntry.findMany({
     where: { importId: id },
     select: { id: true, delegateId: true, personId: true, personAdded: true, delegateAdded: true, delegateVersion: true, personVersion: true, beforeCipher: true },
   });
   const rows = new Map<string, { version: number; person: { name: string; version: number } }>();
+  const busy = new Set<string>();
   for (let at = 0; at < entries.length; at += 5000) {
     const found = await db().delegate.findMany({ where: { id: { in: entries.slice(at, at + 5000).map((e) => e.delegateId) } }, select: { id: true, version: true, person: { select: { name: true, version: true } } } });
     found.forEach((d) => rows.set(d.id, d));
+    const of = { where: { delegateId: { in: found.map((d) => d.id) } }, select: { delegateId: true } };
+    for (const begun of (await Promise.all([db().correctionRequest.findMany(of), db().terminationCase.findMany(of)])).flat()) busy.add(begun.delegateId);
   }
   return entries.map((e) => {
     const row = rows.get(e.delegateId);
-    return { ...e, name: row?.person.name ?? "（已移除）", touched: row?.version !== e.delegateVersion || row.person.version !== e.personVersion };
+    return { ...e, name: row?.person.name ?? "（已移除）", touched: busy.has(e.delegateId) || row?.version !== e.delegateVersion || row.person.version !== e.personVersion };
   });
 }
 

@@ -2,6 +2,7 @@
 // built program by rights.test.ts and published as docs/rights.md; powers come from the policies themselves.
 import * as accounts from "@/lib/accounts/policy";
 import * as compositions from "@/lib/compositions/policy";
+import * as corrections from "@/lib/corrections/policy";
 import * as delegates from "@/lib/delegates/policy";
 import * as grants from "@/lib/grants/policy";
 import * as imports from "@/lib/roster-imports/policy";
@@ -29,7 +30,8 @@ const page = (route: string, who: For, of?: Subject, rest?: Record<string, strin
 export const pages: PageRight[] = [
   page("/accessibility", "anyone"), page("/login", "door"), page("/login/no-grant", "door"), page("/", "door"),
   page("/account", ROLES), page("/account/sessions", ROLES), page("/account/password", "holder"),
-  page("/my", ["DELEGATE"]), page("/my/profile", ["DELEGATE"]), page("/desk", ["HANDLING_UNIT"]),
+  page("/my", ["DELEGATE"]), page("/my/profile", ["DELEGATE"]), page("/my/profile/consents", ["DELEGATE"]), page("/my/profile/history", ["DELEGATE"]),
+  page("/my/profile/corrections", ["DELEGATE"]), page("/my/profile/corrections/new", ["DELEGATE"]), page("/my/profile/corrections/[id]", ["DELEGATE"], "correction"), page("/desk", ["HANDLING_UNIT"]),
   page("/overview", LEADING), page("/overview/composition", ["LEADER"]), page("/overview/delegates", ["LEADER"]), page("/overview/delegates/[id]", ["LEADER"], "delegate"),
   page("/manage", STAFF), page("/manage/composition", STAFF), page("/manage/composition/print", STAFF), page("/manage/composition/targets", OFFICE),
   page("/manage/delegates", STAFF), page("/manage/delegates/print", STAFF), page("/manage/delegates/export", STAFF), page("/manage/delegates/new", OFFICE), page("/manage/delegates/[id]", STAFF, "delegate"),
@@ -38,6 +40,7 @@ export const pages: PageRight[] = [
   page("/manage/delegates/import", OFFICE), page("/manage/delegates/import/[id]", OFFICE, "rosterImport"),
   page("/manage/delegates/[id]/terminate", STAFF, "delegate"), page("/manage/terminations", STAFF), page("/manage/terminations/[id]", STAFF, "termination"),
   page("/manage/vacancies", STAFF), page("/manage/vacancies/[id]", STAFF, "vacancy"), page("/manage/vacancies/[id]/elect", OFFICE, "vacancy"),
+  page("/manage/corrections", STAFF), page("/manage/corrections/[id]", STAFF, "correction"),
   page("/manage/terms", STAFF), page("/manage/terms/new", OFFICE), page("/manage/terms/[id]", STAFF, "term"), page("/manage/terms/[id]/edit", OFFICE, "term"),
   page("/manage/terms/[id]/current", ["OFFICE_HEAD"], "term"), page("/manage/terms/[id]/change", ["OFFICE_HEAD"], "term"), page("/manage/terms/[id]/delegations/[delegation]", OFFICE, "delegation"), page("/manage/terms/[id]/groups/[group]", OFFICE, "group"),
   page("/manage/units", STAFF), page("/manage/units/new", OFFICE), page("/manage/units/[id]", STAFF, "unit"), page("/manage/units/[id]/[act]", OFFICE, "unit", { act: "rename" }),
@@ -58,6 +61,10 @@ export const routes: { route: string; method: "GET" | "POST"; may: (actor: Accou
   { route: "/manage/delegates/import/template", method: "GET", may: (a) => imports.may(a, "upload", { committeeId: a.committeeId }) },
   { route: "/manage/delegates/import/upload", method: "POST", may: (a) => imports.may(a, "upload", { committeeId: a.committeeId }) },
   { route: "/manage/delegates/import/[id]/errors", method: "GET", may: (a) => imports.may(a, "choose", { committeeId: a.committeeId }), of: "rosterImport" },
+  { route: "/manage/corrections/[id]/proof", method: "GET", may: () => true, of: "correction" },
+  { route: "/my/profile/corrections/[id]/proof", method: "GET", may: () => true, of: "correction" },
+  { route: "/my/profile/corrections/[id]/attach", method: "POST", may: (a) => a.role === "DELEGATE", of: "correction" },
+  { route: "/my/profile/file", method: "GET", may: (a) => a.role === "DELEGATE" },
   { route: "/system/audit/export", method: "GET", may: (a) => a.role === "AUDIT_ADMIN" },
 ];
 
@@ -69,7 +76,7 @@ export const OPEN_ROUTES: Record<string, string> = {
 };
 
 /** What a record is, as its policy asks for it. */
-type Facts = { committeeId: string; unitId?: string; id?: string; accountId?: string };
+type Facts = { committeeId: string; unitId?: string; personId?: string; id?: string; accountId?: string };
 type Fields = Record<string, string>;
 
 export type ActRight = {
@@ -101,6 +108,8 @@ const account = (act: string, event: accounts.AccountAct): ActRight => ({ act, o
 const ending = (act: string, event: terminations.TerminationAct, more: Fields): ActRight => ({ act, on: "termination", may: (a, f) => terminations.may(a, event, { unitId: "", ...f }), fields: (id) => ({ ...at(id), ...more }) });
 const beginning = (act: string, event: terminations.TerminationAct, more: Fields): ActRight => ({ act, on: "delegate", may: (a, f) => terminations.may(a, event, { unitId: "", ...f }), fields: (delegateId) => ({ delegateId, grounds: "区纪委处分决定〔2026〕3号", ...more }) });
 const vacancy = (act: string, event: "fill" | "close" | "reopen", more: (town: Town, of: Ownership) => Fields): ActRight => ({ act, on: "vacancy", may: (a, f) => vacancies.may(a, event, f), fields: (id, town, of) => ({ ...at(id), ...more(town, of) }) });
+const correcting = (act: string, event: corrections.CorrectionAct, more: Fields): ActRight => ({ act, on: "correction", may: (a, f) => corrections.may(a, event, { unitId: "", personId: "", active: true, ...f }), fields: (id) => ({ ...at(id), ...more }) });
+const self = (act: string, fields: Fields): ActRight => ({ act, may: (a) => a.role === "DELEGATE" && a.personId !== null, fields: () => fields });
 const roster = (act: string, event: imports.ImportAct, more: Fields = {}): ActRight => ({ act, on: "rosterImport", may: (a, f) => imports.may(a, event, f), fields: (id) => ({ id, ...more }) });
 
 export const acts: ActRight[] = [
@@ -130,6 +139,10 @@ export const acts: ActRight[] = [
   ending("withdrawTermination", "withdraw", { note: "事实有误，撤回" }), ending("fileTermination", "file", { filedOn: "2026-02-03", filedWith: "望澜市委", filingNo: "" }),
   vacancy("fillVacancy", "fill", (town, of) => ({ ...person(town, of), electionKind: "BY_ELECTION", electedOn: "2026-02-02", meeting: "党员代表会议选举", seats: "1", candidates: "2", samePerson: "different", reviewBasis: "" })),
   vacancy("closeVacancy", "close", () => ({ note: "任期将满，不再补选" })), vacancy("reopenVacancy", "reopen", () => ({})),
+  self("submitCorrection", { school: "望澜大学", reason: "补填毕业院校" }), self("confirmOwnRecord", { year: "1999" }), self("setPublicConsents", {}),
+  correcting("resubmitCorrection", "resubmit", { position: "主任", reason: "职务调整，有任免通知" }), correcting("withdrawCorrection", "withdraw", { note: "" }), correcting("confirmCorrection", "confirm", { note: "" }),
+  correcting("sendBackCorrection", "sendBack", { note: "请写明文号" }), correcting("approveCorrection", "approve", { version: "999999.1.1", acceptReason: "" }),
+  { ...correcting("revealCorrection", "reveal", {}), fields: (id) => ({ id, field: "position", reason: "与证明材料核对" }) },
   roster("chooseImport", "choose"), roster("recheckImport", "choose"), roster("commitImport", "commit", { mode: "ADD_ONLY", review: "pending", reviewBasis: "" }),
   roster("undoImport", "undo"), roster("cancelImport", "cancel"),
   { act: "makeForms", may: (a) => forms.may(a, "make", own(a)), fields: () => ({ list: "q=%E6%97%A0%E6%AD%A4%E4%BA%BA", numbers: "masked", reason: "", password: "" }) },
@@ -158,6 +171,7 @@ const counts: Record<Subject, (actor: AccountActor, id: string) => Promise<numbe
   delegation: (a, id) => db().delegation.count({ where: { AND: [terms.delegationsVisibleTo(a), { id }] } }),
   group: (a, id) => db().delegateGroup.count({ where: { AND: [terms.groupsVisibleTo(a), { id }] } }),
   forms: (a, id) => db().registrationFormBatch.count({ where: { AND: [forms.visibleTo(a), { id }] } }),
+  correction: (a, id) => db().correctionRequest.count({ where: { AND: [corrections.visibleTo(a), { id }] } }),
   termination: (a, id) => db().terminationCase.count({ where: { AND: [terminations.visibleTo(a), { id }] } }),
   vacancy: (a, id) => db().vacancy.count({ where: { AND: [vacancies.visibleTo(a), { id }] } }),
   target: (a, id) => db().compositionTarget.count({ where: { AND: [compositions.visibleTo(a), { id }] } }),
@@ -179,6 +193,10 @@ const facts: Partial<Record<Subject, (id: string) => Promise<Facts | null>>> = {
   forms: (id) => db().registrationFormBatch.findUnique({ where: { id }, select: { committeeId: true } }),
   termination: (id) => db().terminationCase.findUnique({ where: { id }, select: { committeeId: true, unitId: true } }),
   vacancy: (id) => db().vacancy.findUnique({ where: { id }, select: { committeeId: true, unitId: true } }),
+  correction: async (id) => {
+    const row = await db().correctionRequest.findUnique({ where: { id }, select: { committeeId: true, delegate: { select: { unitId: true, personId: true } } } });
+    return row && { committeeId: row.committeeId, ...row.delegate };
+  },
   delegation: (id) => db().delegation.findUnique({ where: { id }, select: { committeeId: true } }),
   group: (id) => db().delegateGroup.findUnique({ where: { id }, select: { committeeId: true } }),
   target: (id) => db().compositionTarget.findUnique({ where: { id }, select: { committeeId: true } }),

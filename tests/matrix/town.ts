@@ -10,10 +10,13 @@ import { runBatch } from "@/lib/registration-forms/job-service";
 import { makeMany } from "@/lib/registration-forms/service";
 import { runImport } from "@/lib/roster-imports/job-service";
 import * as imports from "@/lib/roster-imports/service";
+import { attach } from "@/lib/corrections/proof-service";
+import { submit } from "@/lib/corrections/service";
 import { setTarget } from "@/lib/compositions/service";
 import { propose } from "@/lib/terminations/service";
 import { addDelegation, openTerm } from "@/lib/terms/service";
 import { deactivate, establish } from "@/lib/units/service";
+import { actorOf } from "../support/committee";
 import { ownerQuery } from "../support/database";
 import { cardOf, enter, filled, newHouse, type House } from "../support/roster";
 
@@ -23,7 +26,7 @@ export type Identity = { name: string; actor: AccountActor | null; accountId: st
 /** Whose a record is, seen from the own unit of the first liaison. */
 export const ownerships = ["own", "other", "archived", "foreign", "nowhere"] as const;
 export type Ownership = (typeof ownerships)[number];
-export type Subject = "delegate" | "term" | "unit" | "account" | "rosterImport" | "forms" | "delegation" | "group" | "target" | "termination" | "vacancy" | "audit" | "session" | "grant";
+export type Subject = "delegate" | "term" | "unit" | "account" | "rosterImport" | "forms" | "delegation" | "group" | "target" | "termination" | "vacancy" | "correction" | "audit" | "session" | "grant";
 
 const NAMES = { own: "云上客", other: "北山翁", archived: "旧雨亭", foreign: "邻县丞" };
 
@@ -138,6 +141,13 @@ export async function buildTown() {
     await ownerQuery(`INSERT INTO "Vacancy" (id, "committeeId", "termId", "unitId", "delegationId", "delegateId", "openedOn") VALUES ($1, $2, $3, $4, $5, $6, '2026-01-02')`, [id, of.id, of.termId, unitId, delegationId, delegateId]);
     return id;
   };
+  const jpeg = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0xff, 0xd9]);
+  const asking = async (of: House, personId: string) => {
+    const actor = mint<AccountActor>({ ...actorOf("DELEGATE", of.id), personId });
+    const id = await submit(actor, { position: "主任", reason: "职务调整，有任免通知" });
+    await attach(actor, id, { name: "任免通知.jpg", bytes: jpeg });
+    return id;
+  };
   const nowhere = newId();
   const records: Record<Subject, Partial<Record<Ownership, string>>> = {
     delegate: { own: own.id, other: other.id, archived: archived.id, foreign: stranger.id, nowhere },
@@ -152,6 +162,7 @@ export async function buildTown() {
     target: { own: await target(house), foreign: await target(foreign), nowhere },
     termination: { own: await ending(house, own.id), other: await ending(house, other.id), foreign: await ending(foreign, stranger.id), nowhere },
     vacancy: { own: await vacancy(house, own.id, units.yunfan, delegations.cloud), other: await vacancy(house, other.id, units.beigu, delegations.north), foreign: await vacancy(foreign, stranger.id, foreign.units.yunfan, foreign.delegations.cloud), nowhere },
+    correction: { own: await asking(house, own.personId), other: await asking(house, other.personId), foreign: await asking(foreign, stranger.personId), nowhere },
     audit: { own: await seq(house.id), foreign: await seq(foreign.id), nowhere: "999999999" },
     session: { own: await sessionOf(keptAccount.id), foreign: await sessionOf(foreignAccount.id), nowhere },
   };

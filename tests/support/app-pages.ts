@@ -30,6 +30,11 @@ const own: AppPage[] = [
   page("(holder)/account/password", [...everyone, NEWCOMER], "/account/password"),
   page("(delegate)/my", ["delegate", AS_DELEGATE], "/my"),
   page("(delegate)/my/profile", ["delegate", AS_DELEGATE], "/my/profile"),
+  page("(delegate)/my/profile/corrections", ["delegate", AS_DELEGATE], "/my/profile/corrections"),
+  page("(delegate)/my/profile/corrections/new", ["delegate", AS_DELEGATE], "/my/profile/corrections/new", "/my/profile/corrections/new?next=1", "/my/profile/corrections/new?field%5B%5D=employer&field%5B%5D=mobile&field%5B%5D=education"),
+  page("(delegate)/my/profile/corrections/[id]", ["delegate"], "{ownCorrection}", "{ownCorrection}?step=withdraw", "{ownCorrection}?refused=%E6%B2%A1%E6%9C%89%E4%B8%8A%E4%BC%A0%E3%80%82"),
+  page("(delegate)/my/profile/consents", ["delegate", AS_DELEGATE], "/my/profile/consents"),
+  page("(delegate)/my/profile/history", ["delegate", AS_DELEGATE], "/my/profile/history"),
   page("(unit)/desk", ["taojing"], "/desk"),
 ];
 
@@ -59,6 +64,8 @@ const roster: AppPage[] = [
   page("(staff)/manage/vacancies", staff, "/manage/vacancies", "/manage/vacancies?state=FILLED"),
   page("(staff)/manage/vacancies/[id]", ["shenwenqing"], "{vacancy}", "{vacancy}?step=close"),
   page("(staff)/manage/vacancies/[id]/elect", ["shenwenqing"], "{vacancy}/elect"),
+  page("(staff)/manage/corrections", staff, "/manage/corrections", "/manage/corrections?state=todo&q=%E6%97%A0%E6%AD%A4%E4%BA%BA"),
+  page("(staff)/manage/corrections/[id]", clerk, "{correction}", "{correction}?step=approve", "{correction}?step=send-back", "{correction}?step=reveal"),
   page("(staff)/manage/delegates/[id]/reveal", office, "{delegate}/reveal"),
   page("(staff)/manage/delegates/import", office, "/manage/delegates/import"),
   page("(staff)/manage/delegates/import", clerk, "/manage/delegates/import?refused=%E6%96%87%E4%BB%B6%E8%B6%85%E8%BF%87%2010%20MB%E3%80%82"),

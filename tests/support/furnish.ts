@@ -70,6 +70,20 @@ async function makeForms(page: Page): Promise<string> {
   return pathOf(page);
 }
 
+/** A correction the delegate of the demo data asks for, once; its unit has no liaison, so it waits for the office. */
+async function askForCorrection(page: Page): Promise<string> {
+  await signInAs(page, "delegate");
+  await page.goto("/my/profile/corrections/new?field%5B%5D=mobile&field%5B%5D=position");
+  if (await page.locator("#ask [name=position]").count() > 0) {
+    await page.fill("#ask [name=position]", "文昌阁社区党总支书记");
+    await page.fill("#ask [name=mobile]", "10055556666");
+    await page.fill("#ask [name=reason]", "职务调整，有任免通知");
+    await Promise.all([page.waitForResponse((answer) => answer.request().method() === "POST"), page.click('button:text-is("提交更正申请")')]);
+  }
+  await page.goto("/my/profile/corrections");
+  return (await page.locator(".rows a.need").first().getAttribute("href")) ?? "";
+}
+
 async function furnishOffice(page: Page): Promise<Furniture["places"]> {
   await signInAs(page, "luoyan");
   const done = await firstImport(page);
@@ -83,11 +97,15 @@ async function furnishOffice(page: Page): Promise<Furniture["places"]> {
   return { done, preview, refused, forms: await makeForms(page), termination: await makeTermination(page), vacancy: await makeVacancy(page) };
 }
 
-/** What the demo data has not: a preview with faults, a refused file, a group, and accounts with a first password. */
+/** What the demo data has not: a preview with faults, a refused file, a group, a termination and a correction under way, and accounts with a first password. */
 export async function furnish(browser: Browser, baseURL: string): Promise<Furniture> {
   const context = await browser.newContext({ baseURL, locale: "zh-CN" });
   const places = await furnishOffice(await context.newPage());
   await context.close();
+  const mine = await browser.newContext({ baseURL, locale: "zh-CN" });
+  const ownCorrection = await askForCorrection(await mine.newPage());
+  await mine.close();
+  const correction = ownCorrection.replace("/my/profile", "/manage");
   const accounts = { [NEWCOMER]: await newAccount(browser, baseURL, "党代表"), [WITHOUT_ROLE]: await newAccount(browser, baseURL) };
-  return { places, accounts };
+  return { places: { ...places, ownCorrection, correction }, accounts };
 }

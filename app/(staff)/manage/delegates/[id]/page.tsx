@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { ChangeTable } from "@/components/delegates/change-table";
+import { OwnWordPart } from "@/components/delegates/own-word";
 import { PhotoForm } from "@/components/delegates/photo-form";
 import { RecordPage, type TabKey } from "@/components/delegates/record-page";
 import { ImportLink } from "@/components/roster-imports/import-link";
 import { RecordPart } from "@/components/delegates/record-parts";
+import { HistoryTable } from "@/components/histories/history-table";
 import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PrintFooter } from "@/components/ui/print-footer";
@@ -12,8 +13,11 @@ import { delegateFlow, onRegister } from "@/lib/delegates/flow";
 import { causeNames, photoRefusals } from "@/lib/delegates/labels";
 import { listBack, STAFF_LIST, withBack } from "@/lib/delegates/list-back";
 import { may, openTo } from "@/lib/delegates/policy";
-import { getDelegate, getNeighbours, listChanges } from "@/lib/delegates/queries";
+import { getOwnWord } from "@/lib/delegates/own-queries";
+import { getDelegate, getNeighbours } from "@/lib/delegates/queries";
 import { recordFilters } from "@/lib/delegates/filters";
+import { listHistory } from "@/lib/histories/queries";
+import { historyFilters } from "@/lib/histories/schema";
 import { formatInstant, now } from "@/lib/platform/clock";
 import { forPage } from "@/lib/platform/route";
 import { requireStaff } from "@/lib/platform/guards";
@@ -28,7 +32,8 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<str
 export default async function Page({ params, searchParams }: Props) {
   const actor = await requireStaff();
   const d = await forPage(actor, getDelegate(actor, (await params).id));
-  const asked = recordFilters.parse(await searchParams);
+  const address = await searchParams;
+  const [asked, history] = [recordFilters.parse(address), historyFilters.parse(address)];
   const tabs: TabKey[] = may(actor, "readHistory", d) ? ["basic", "mandate", "changes"] : ["basic", "mandate"];
   const tab = tabs.includes(asked.tab) ? asked.tab : "basic";
   const here = `${STAFF_LIST}/${d.id}`;
@@ -38,6 +43,7 @@ export default async function Page({ params, searchParams }: Props) {
   const [cases, imports] = await Promise.all([listTerminationsOf(actor, d.id), listImportsOf(actor, d.id)]);
   const [ending, source] = [cases.find((t) => t.state === "PROPOSED"), imports.find((batch) => batch.added)];
   const ends = !ending && delegateFlow.next(d.status, "TERMINATE") && mayTerminate(actor, "propose", d);
+  const word = tab === "changes" ? null : await getOwnWord(actor, d);
   const acts = (
     <>
       {may(actor, "export", d) ? <LinkButton href={`${here}/form`}>登记表</LinkButton> : null}
@@ -50,9 +56,10 @@ export default async function Page({ params, searchParams }: Props) {
     <>
       {asked.photo ? <div className="mb-3" role="alert"><Notice tone="danger" title={photoRefusals[asked.photo]} /></div> : null}
       {ending ? <div className="mb-3"><Notice tone="warn" title="已提出终止资格，待党委决定">{causeNames[ending.cause]}，{ending.proposedBy} {ending.proposedOn} 提出。<Link href={`/manage/terminations/${ending.id}`} prefetch={false} className="underline">查看办理经过</Link></Notice></div> : null}
-      <RecordPage path={STAFF_LIST} back={back} d={d} neighbours={neighbours} tab={tab} tabs={tabs} acts={acts} photoForm={may(actor, "setPhoto", d) ? <PhotoForm id={d.id} has={d.person.photoAt !== null} /> : null}
+      <RecordPage path={STAFF_LIST} back={back} d={d} neighbours={neighbours} tab={tab} tabs={tabs} acts={acts} beside={word ? <OwnWordPart word={word} /> : null}
+        photoForm={may(actor, "setPhoto", d) ? <PhotoForm id={d.id} has={d.person.photoAt !== null} /> : null}
         {...(source ? { source: <ImportLink batch={source} /> } : {})} {...(reveals ? { reveal: withBack(`${here}/reveal`, back) } : {})}>
-        {tab === "changes" ? <ChangeTable path={here} back={asked.back} found={await listChanges(actor, d, asked.page)} page={asked.page} imports={imports} /> : <RecordPart d={d} part={tab} />}
+        {tab === "changes" ? <HistoryTable path={here} back={asked.back} found={await listHistory(actor, d, history)} filters={history} imports={imports} /> : <RecordPart d={d} part={tab} />}
       </RecordPage>
       <PrintFooter by={actor.name} at={formatInstant(now())} />
     </>

@@ -13,7 +13,7 @@ type Props = {
 const whole = (waiting: Props["waiting"]) => waiting.reduce((sum, { cases }) => sum + cases, 0);
 
 /** Terminations under way, each number with exactly its cases behind it. */
-export function WaitingCard({ waiting, acts }: Props) {
+export function OpenCasesCard({ waiting, acts }: Props) {
   const some = waiting.filter(({ cases }) => cases > 0);
   const none = acts ? "没有等待办理的资格终止" : "本单位没有办理中的资格终止";
   return (

@@ -1,0 +1,1 @@
+export { postProof as POST } from "@/lib/corrections/handlers";

@@ -1,0 +1,1 @@
+export { getProof as GET } from "@/lib/corrections/handlers";

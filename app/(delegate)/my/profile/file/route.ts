@@ -1,0 +1,1 @@
+export { getOwnFile as GET } from "@/lib/delegates/handlers";
