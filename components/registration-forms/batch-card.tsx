@@ -7,7 +7,7 @@ import { Confirm } from "@/components/ui/confirm";
 import { Notice } from "@/components/ui/notice";
 import { Progress } from "@/components/ui/progress";
 import { cancelForms } from "@/lib/registration-forms/actions";
-import { refusals, stateNames } from "@/lib/registration-forms/labels";
+import { refusals, stateNameOf } from "@/lib/registration-forms/labels";
 import type { Batch } from "@/lib/registration-forms/queries";
 
 const Cancel = ({ id, submit, variant }: { id: string; submit: string; variant?: "danger" }) => (
@@ -29,10 +29,8 @@ function Done({ batch }: { batch: Batch }) {
   return (
     <>
       <p className="mb-4">{batch.total} 份登记表在一个压缩文件中，按花名册的次序编号。{batch.until} 前可以下载，只供您本人；每次下载记入审计。</p>
-      <div className="acts">
-        <LinkButton href={`/manage/delegates/forms/${batch.id}/file`} variant="primary" download>下载压缩文件</LinkButton>
-        <Confirm label="提前删除" title="删除这个压缩文件" text="删除后不能再下载，可以重新生成。" variant="plain"><Cancel id={batch.id} submit="删除文件" variant="danger" /></Confirm>
-      </div>
+      <LinkButton href={`/manage/delegates/forms/${batch.id}/file`} variant="primary" download>下载压缩文件</LinkButton>
+      <div className="mt-3"><Confirm label="提前删除" title="删除这个压缩文件" text="删除后不能再下载，可以重新生成。" variant="plain"><Cancel id={batch.id} submit="删除文件" variant="danger" /></Confirm></div>
     </>
   );
 }
@@ -41,7 +39,7 @@ function Done({ batch }: { batch: Batch }) {
 export function BatchCard({ batch }: { batch: Batch }) {
   const why = batch.state === "EXPIRED" ? refusals.gone : (batch.reason ?? "文件没有保留。如仍需要，请重新生成。");
   return (
-    <Card title={`${stateNames[batch.state]}：${batch.total} 人`} aside={`${batch.askedAt} 提交`} className="max-w-3xl">
+    <Card title={`${stateNameOf(batch)}：${batch.total} 人`} aside={`${batch.askedAt} 提交`} className="max-w-3xl">
       {batch.state === "QUEUED" || batch.state === "WRITING" ? <AtWork batch={batch} /> : batch.state === "DONE" ? <Done batch={batch} /> : <Notice tone={batch.state === "FAILED" ? "danger" : "info"} title={why} />}
     </Card>
   );

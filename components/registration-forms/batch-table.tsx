@@ -3,7 +3,7 @@ import { Card } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
 import { Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
-import { numberNames, stateNames, stateTones } from "@/lib/registration-forms/labels";
+import { numberNames, stateNameOf, stateTones } from "@/lib/registration-forms/labels";
 import type { Batch } from "@/lib/registration-forms/queries";
 
 const columns = [{ label: "提交时间", className: "who" }, { label: "人数", align: "right" as const }, { label: "号码" }, { label: "状态" }, { label: "可下载至" }];
@@ -18,7 +18,7 @@ export function BatchTable({ rows }: { rows: readonly Batch[] }) {
             <tr key={batch.id}>
               <th scope="row" className="who num"><Link href={`/manage/delegates/forms/${batch.id}`} prefetch={false}>{batch.askedAt}</Link></th>
               <td className="r num">{batch.total}</td><td>{numberNames[batch.fullNumbers ? "full" : "masked"]}</td>
-              <td><Tag tone={stateTones[batch.state]}>{stateNames[batch.state]}</Tag></td><td className="num">{batch.state === "DONE" ? batch.until : "—"}</td>
+              <td><Tag tone={stateTones[batch.state]}>{stateNameOf(batch)}</Tag></td><td className="num">{batch.state === "DONE" ? batch.until : "—"}</td>
             </tr>
           ))}
         </Table>

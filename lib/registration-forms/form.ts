@@ -5,7 +5,7 @@ import { ageOn } from "@/lib/platform/clock";
 import { edges, lines, paperBytes, picture, table, twips, type Box, type Row } from "@/lib/platform/documents/paper";
 
 /** Widths in millimetres: three pairs of label and value, and the photograph of two inches. */
-const WIDTHS = [24, 27, 21, 25, 22, 23, 30].map(twips);
+const WIDTHS = [23, 27, 20, 25, 21, 26, 30].map(twips);
 const ACROSS = WIDTHS.reduce((a, b) => a + b, 0);
 const ROW = twips(9.5);
 

@@ -9,6 +9,9 @@ export const stateNames: Record<RegistrationFormState, string> = {
   EXPIRED: "已过期",
 };
 
+/** One that was given up after its file was there was not cancelled but deleted. */
+export const stateNameOf = ({ state, expiresAt }: { state: RegistrationFormState; expiresAt: Date | null }): string => (state === "CANCELLED" && expiresAt ? "已删除" : stateNames[state]);
+
 export const stateTones: Record<RegistrationFormState, "green" | "amber" | "danger" | "plain"> = { QUEUED: "amber", WRITING: "amber", DONE: "green", CANCELLED: "plain", FAILED: "danger", EXPIRED: "plain" };
 
 export const numberNames = { masked: "遮盖", full: "完整号码" } as const;
@@ -38,5 +41,5 @@ export const refusals = {
   right: "生成人的权限已有变动，没有生成。如工作需要，请联系组织部经办。",
   gone: "文件已过期删除。请重新生成。",
   killed: "处理多次中断，没有生成文件。请重新生成。",
-  ended: (state: string) => `这批登记表的状态是“${state}”，不能再取消。请刷新页面查看。`,
+  ended: (state: string) => `这批登记表的状态是“${state}”，不能再取消或删除。请刷新页面查看。`,
 };

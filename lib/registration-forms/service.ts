@@ -12,7 +12,7 @@ import { Forbidden, NotFound, Refusal } from "@/lib/platform/errors";
 import { enqueue } from "@/lib/platform/jobs";
 import { spend } from "@/lib/platform/rate-limit";
 import { atWork, batchFlow } from "./flow";
-import { MOST, numberNames, refusals, stateNames } from "./labels";
+import { MOST, numberNames, refusals, stateNameOf } from "./labels";
 import { may } from "./policy";
 import { getBatch, getBatchFile, type Batch } from "./queries";
 
@@ -75,9 +75,9 @@ export const cancel = (actor: AccountActor, id: string): Promise<void> =>
     const batch = await getBatch(actor, id);
     if (!may(actor, "cancel", batch)) throw new Forbidden("registrationForm.cancel", { type: "RegistrationFormBatch", id }, refusals.make);
     const to = batchFlow.next(batch.state, "cancel");
-    if (!to) throw new Refusal(refusals.ended(stateNames[batch.state]));
+    if (!to) throw new Refusal(refusals.ended(stateNameOf(batch)));
     const { count } = await db().registrationFormBatch.updateMany({ where: { id, state: batch.state }, data: { state: to, stateAt: now(), fileCipher: null, version: { increment: 1 } } });
-    if (count === 0) throw new Refusal(refusals.ended(stateNames[(await getBatch(actor, id)).state]));
+    if (count === 0) throw new Refusal(refusals.ended(stateNameOf(await getBatch(actor, id))));
     await audit(actor, { verb: "registrationForm.cancel", target: { type: "RegistrationFormBatch", id } });
   });
 

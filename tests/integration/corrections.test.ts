@@ -70,9 +70,10 @@ async function together(id: string, acts: [() => Promise<void>, () => Promise<vo
   await holder.connect();
   await holder.query("BEGIN");
   await holder.query(`SELECT 1 FROM "CorrectionRequest" WHERE id = $1 FOR UPDATE`, [id]);
-  const both = Promise.allSettled(acts.map((act) => act()));
+  let settled = false;
+  const both = Promise.allSettled(acts.map((act) => act())).finally(() => (settled = true));
   const waiting = async () => Number((await ownerQuery<{ n: string }>(`SELECT count(*) AS n FROM pg_locks l JOIN pg_stat_activity a USING (pid) WHERE a.datname = current_database() AND NOT l.granted`))[0]?.n);
-  while ((await waiting()) < 2);
+  while (!settled && (await waiting()) < 2);
   await holder.query("COMMIT");
   await holder.end();
   return both;

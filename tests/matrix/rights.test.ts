@@ -88,7 +88,7 @@ const roundabout = new Set<Ownership>(["own", "other", "foreign"]);
 /** A slug of no meaning in place of an id, so that nothing of a foreign shape slips by the parser. */
 const CROOKED = ["not-an-id", "%00", "0x1"];
 
-async function isMissing(door: Door, address: string, method = "GET"): Promise<string | null> {
+async function isMissing(door: Door, address: string, method: "GET" | "POST" = "GET"): Promise<string | null> {
   const { answer, status } = await askRoute(door, address, method);
   return answer === "missing" ? null : `${answer} (${status}) instead of missing`;
 }

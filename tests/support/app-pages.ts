@@ -64,8 +64,6 @@ const roster: AppPage[] = [
   page("(staff)/manage/vacancies", staff, "/manage/vacancies", "/manage/vacancies?state=FILLED"),
   page("(staff)/manage/vacancies/[id]", ["shenwenqing"], "{vacancy}", "{vacancy}?step=close"),
   page("(staff)/manage/vacancies/[id]/elect", ["shenwenqing"], "{vacancy}/elect"),
-  page("(staff)/manage/corrections", staff, "/manage/corrections", "/manage/corrections?state=todo&q=%E6%97%A0%E6%AD%A4%E4%BA%BA"),
-  page("(staff)/manage/corrections/[id]", clerk, "{correction}", "{correction}?step=approve", "{correction}?step=send-back", "{correction}?step=reveal"),
   page("(staff)/manage/corrections", staff, "/manage/corrections"),
   page("(staff)/manage/corrections", ["luoyan"], "/manage/corrections?state=todo&q=%E6%97%A0%E6%AD%A4%E4%BA%BA"),
   page("(staff)/manage/corrections/[id]", office, "{correction}"),
