@@ -7,8 +7,8 @@ import ts from "typescript-eslint";
 const shelves = [
   ["terms", "units", "accounts"],
   ["grants", "delegates"],
-  ["roster-imports", "committees", "terminations"],
-  ["compositions"],
+  ["roster-imports", "committees", "terminations", "merges"],
+  ["compositions", "quality"],
   ["audits"],
 ];
 

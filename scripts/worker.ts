@@ -1,3 +1,4 @@
+import { readCards } from "@/lib/delegates/card-service";
 import { startRosterImportJobs } from "@/lib/roster-imports/jobs";
 import { env } from "@/lib/platform/env";
 import { stopJobs } from "@/lib/platform/jobs";
@@ -5,6 +6,7 @@ import { log } from "@/lib/platform/log";
 
 env();
 await startRosterImportJobs();
+await readCards();
 log.info("worker ready");
 
 const stop = async () => {

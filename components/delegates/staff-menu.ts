@@ -8,7 +8,7 @@ export function staffMenu(role: Role, heads: number | null, ending: number): Men
   const terminations = { href: "/manage/terminations", label: "资格终止", ...(ending > 0 ? { count: ending } : {}) };
   return [
     { items: [{ href: "/manage", label: "工作台" }] },
-    { title: "代表", items: [roster, { href: "/manage/composition", label: "代表构成" }, terminations, ...terms] },
+    { title: "代表", items: [roster, { href: "/manage/composition", label: "代表构成" }, { href: "/manage/quality", label: "数据质量" }, terminations, ...terms] },
     { title: "设置", items: [{ href: "/manage/units", label: "党组织" }] },
   ];
 }
