@@ -2,7 +2,7 @@ import "server-only";
 import { visibleSql } from "@/lib/delegates/scope-sql";
 import type { Actor } from "@/lib/platform/actor";
 import { Prisma } from "@/prisma/client/client";
-import type { Flaw } from "./labels";
+import { flawGroups, type Flaw } from "./labels";
 
 const sql = Prisma.sql;
 
@@ -19,6 +19,12 @@ export const alike = {
   sameName: sql`q."committeeId" = p."committeeId" AND q.name = p.name AND q."birthMonth" = p."birthMonth" AND q.id <> p.id AND NOT ${apart}`,
   sameMobile: sql`q."committeeId" = p."committeeId" AND q."mobileIndex" = p."mobileIndex" AND q.id <> p.id AND NOT ${apart}`,
 };
+
+/** Persons with a like, found from the values that stand twice in an index instead of one person after the other. */
+const twins = (at: Ground, kind: keyof typeof alike, keys: Prisma.Sql, same: Prisma.Sql) => sql`p.id IN (
+  SELECT p.id FROM (SELECT ${keys} FROM "Person" k WHERE k."committeeId" = ${at.committeeId}::uuid GROUP BY ${keys} HAVING count(*) > 1 OFFSET 0) k
+  JOIN LATERAL (SELECT * FROM "Person" p WHERE p."committeeId" = ${at.committeeId}::uuid AND ${same} OFFSET 0) p ON true
+  WHERE EXISTS (SELECT 1 FROM "Person" q WHERE ${alike[kind]} OFFSET 0))`;
 
 const electedAt = (at: Ground) => sql`coalesce(d."electedOn", ${at.opensOn}::date)`;
 
@@ -51,11 +57,13 @@ const conditions: Record<Flaw, (at: Ground) => Prisma.Sql> = {
   idSex: () => sql`p."idSex" <> p.sex`,
   joinedMinor: () => sql`left(p."joinedPartyOn", 7) < ((left(p."birthMonth", 4)::int + 18)::text || right(p."birthMonth", 3))`,
   electedMinor,
-  sameName: () => sql`EXISTS (SELECT 1 FROM "Person" q WHERE ${alike.sameName})`,
-  sameMobile: () => sql`EXISTS (SELECT 1 FROM "Person" q WHERE ${alike.sameMobile})`,
+  sameName: (at) => twins(at, "sameName", sql`k.name, k."birthMonth"`, sql`p.name = k.name AND p."birthMonth" = k."birthMonth"`),
+  sameMobile: (at) => twins(at, "sameMobile", sql`k."mobileIndex"`, sql`p."mobileIndex" = k."mobileIndex"`),
 };
 
 const ofMandate: readonly Flaw[] = ["unit", "category", "education", "employer", "position"];
+/** The planner takes any two columns to differ in most rows; here they rarely do, so the person is found first. */
+const ofFewPersons: readonly Flaw[] = ["idBirth", "idSex", "joinedMinor"];
 
 /** Delegates looked at: on the register, and in a former term those who stayed to its end. */
 const standing = sql`d.status IN ('PENDING_REVIEW', 'ACTIVE', 'SUSPENDED', 'TERM_ENDED')`;
@@ -65,9 +73,17 @@ export const checkedSql = (actor: Actor, at: Ground): Prisma.Sql => sql`FROM "De
 
 /** The same, of those with one flaw: what a figure counts and its list shows. */
 export function flawedSql(actor: Actor, kind: Flaw, at: Ground): Prisma.Sql {
-  const among = sql`d."termId" = ${at.termId}::uuid AND ${visibleSql(actor)} AND ${standing} AND ${conditions[kind](at)}`;
-  return ofMandate.includes(kind) ? sql`FROM "Delegate" d WHERE ${among}` : sql`FROM "Delegate" d JOIN "Person" p ON p.id = d."personId" AND p."committeeId" = ${at.committeeId}::uuid WHERE ${among}`;
+  const [mandate, flawed] = [sql`d."termId" = ${at.termId}::uuid AND ${visibleSql(actor)} AND ${standing}`, conditions[kind](at)];
+  if (ofMandate.includes(kind)) return sql`FROM "Delegate" d WHERE ${mandate} AND ${flawed}`;
+  if (!ofFewPersons.includes(kind)) return sql`FROM "Delegate" d JOIN "Person" p ON p.id = d."personId" AND p."committeeId" = ${at.committeeId}::uuid WHERE ${mandate} AND ${flawed}`;
+  return sql`FROM (SELECT p.id FROM "Person" p WHERE p."committeeId" = ${at.committeeId}::uuid AND ${flawed} OFFSET 0) p
+    JOIN LATERAL (SELECT * FROM "Delegate" d WHERE d."personId" = p.id AND d."termId" = ${at.termId}::uuid OFFSET 0) d ON ${visibleSql(actor)} AND ${standing}`;
 }
+
+/** Ids in the order of the register. Few bear a contradiction or a likeness: these are found first and then put in order; of what is missing the register itself is walked. */
+export const pageSql = (actor: Actor, kind: Flaw, at: Ground, page: { take: number; skip: number }): Prisma.Sql => sql`
+  WITH flawed AS ${(flawGroups.missing as readonly Flaw[]).includes(kind) ? sql`NOT MATERIALIZED` : sql`MATERIALIZED`} (SELECT d.id, d."strokeKey" ${flawedSql(actor, kind, at)})
+  SELECT id FROM flawed ORDER BY "strokeKey", id LIMIT ${page.take} OFFSET ${page.skip}`;
 
 /** Units below the committee with delegates to look after, and neither they nor a unit above with a liaison who can sign in. */
 export const unwatchedSql = (at: Ground): Prisma.Sql => sql`

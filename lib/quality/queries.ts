@@ -5,7 +5,7 @@ import { db } from "@/lib/platform/db";
 import { Forbidden, NotFound } from "@/lib/platform/errors";
 import { visibleTo } from "@/lib/terms/policy";
 import { Prisma } from "@/prisma/client/client";
-import { checkedSql, flawedSql, headsOf, unwatchedSql, type Ground } from "./flaw-sql";
+import { checkedSql, flawedSql, headsOf, pageSql, unwatchedSql, type Ground } from "./flaw-sql";
 import { flaws, refusals, UNWATCHED, type Flaw, type Kind } from "./labels";
 import { may } from "./policy";
 
@@ -61,9 +61,8 @@ export type Flawed = Prisma.DelegateGetPayload<{ select: typeof select }>;
 /** One page of the delegates with a flaw, in the order of the register. */
 export async function listFlawed(actor: Actor, kind: Flaw, at: Ground, page: number): Promise<Flawed[]> {
   if (!may(actor, kind, at)) throw new NotFound({ type: "Term", id: at.termId });
-  const ids = await db().$queryRaw<{ id: string }[]>`SELECT d.id ${flawedSql(actor, kind, at)} ORDER BY d."strokeKey", d.id LIMIT ${PAGE} OFFSET ${(page - 1) * PAGE}`;
-  const rows = await db().delegate.findMany({ where: { id: { in: ids.map((row) => row.id) } }, select, orderBy: [{ strokeKey: "asc" }, { id: "asc" }] });
-  return rows;
+  const ids = await db().$queryRaw<{ id: string }[]>(pageSql(actor, kind, at, { take: PAGE, skip: (page - 1) * PAGE }));
+  return db().delegate.findMany({ where: { id: { in: ids.map((row) => row.id) } }, select, orderBy: [{ strokeKey: "asc" }, { id: "asc" }] });
 }
 
 export type UnwatchedUnit = { id: string; name: string; heads: number };
