@@ -1,4 +1,5 @@
 import { readCards } from "@/lib/delegates/card-service";
+import { startMergeJobs } from "@/lib/merges/jobs";
 import { startRosterImportJobs } from "@/lib/roster-imports/jobs";
 import { env } from "@/lib/platform/env";
 import { stopJobs } from "@/lib/platform/jobs";
@@ -6,6 +7,7 @@ import { log } from "@/lib/platform/log";
 
 env();
 await startRosterImportJobs();
+await startMergeJobs();
 await readCards();
 log.info("worker ready");
 

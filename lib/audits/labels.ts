@@ -2,6 +2,7 @@ import { fieldNames as accountFields, roleNames, verbNames as accountVerbs } fro
 import { fieldNames as compositionFields, verbNames as compositionVerbs } from "@/lib/compositions/labels";
 import { eventNames as delegateEvents, fieldNames as delegateFields } from "@/lib/delegates/labels";
 import { fieldNames as grantFields, verbNames as grantVerbs } from "@/lib/grants/labels";
+import { fieldNames as mergeFields, verbNames as mergeVerbs } from "@/lib/merges/labels";
 import { fieldNames as terminationFields, verbNames as terminationVerbs } from "@/lib/terminations/labels";
 import { fieldNames as unitFields } from "@/lib/units/labels";
 
@@ -17,6 +18,9 @@ const delegateVerbs: Record<string, string> = {
   "delegate.readHistory": "查看变动记录",
   "delegate.import": "导入花名册",
   "delegate.withdrawImport": "撤销导入",
+  "delegate.merge": "合并人员（代表档案）",
+  "delegate.undoMerge": "撤销合并人员（代表档案）",
+  "delegate.withdrawDouble": "撤下重复的代表资格",
   "delegate.export": "导出花名册",
   "delegate.find": "查找代表",
   ...Object.fromEntries(Object.entries(delegateEvents).map(([event, name]) => [`delegate.${event.toLowerCase()}`, name])),
@@ -68,14 +72,14 @@ const importVerbs: Record<string, string> = {
 const auditVerbs: Record<string, string> = { "audit.read": "查阅审计记录", "audit.export": "导出审计记录", "auditevent.find": "查找审计记录" };
 
 /** Every verb the program records, in words, in the order the filter offers them. */
-export const verbNames: Record<string, string> = { ...accountVerbs, ...grantVerbs, ...delegateVerbs, ...importVerbs, ...terminationVerbs, ...unitVerbs, ...termVerbs, "composition.view": "查看代表构成", "composition.readTargets": "查看构成要求", ...compositionVerbs, ...auditVerbs };
+export const verbNames: Record<string, string> = { ...accountVerbs, ...grantVerbs, ...delegateVerbs, ...importVerbs, "quality.view": "查看数据质量", ...mergeVerbs, ...terminationVerbs, ...unitVerbs, ...termVerbs, "composition.view": "查看代表构成", "composition.readTargets": "查看构成要求", ...compositionVerbs, ...auditVerbs };
 
 /** A verb in words; one not yet named is shown as it was recorded. */
 export const verbName = (verb: string): string => verbNames[verb] ?? verbNames[verb.toLowerCase()] ?? verb;
 
 export const targetNames: Record<string, string> = {
   Account: "账号", Grant: "授权", Session: "登录", AuditEvent: "审计记录", Delegate: "代表", Person: "人员", Unit: "党组织", Term: "届次", Delegation: "代表团",
-  DelegateGroup: "代表小组", RosterImport: "花名册导入", CompositionTarget: "构成要求", Committee: "党委", TerminationCase: "资格终止",
+  DelegateGroup: "代表小组", RosterImport: "花名册导入", CompositionTarget: "构成要求", Committee: "党委", TerminationCase: "资格终止", PersonMerge: "人员合并", PersonDistinction: "人员认定",
 };
 
 export const targetName = (type: string): string => targetNames[type] ?? type;
@@ -87,7 +91,7 @@ export const roleName = (role: string): string => allRoles[role] ?? role;
 const ownFields: Record<string, string> = { from: "起始日期", to: "截止日期", actor: "操作人", verb: "行为", outcome: "结果", target: "对象编号", rows: "条数" };
 
 const fields: Record<string, Record<string, string>> = {
-  Account: accountFields, Grant: grantFields, Delegate: delegateFields, Person: delegateFields, Unit: unitFields, CompositionTarget: compositionFields, Term: compositionFields, TerminationCase: terminationFields, AuditEvent: ownFields,
+  Account: accountFields, Grant: grantFields, Delegate: delegateFields, Person: delegateFields, Unit: unitFields, CompositionTarget: compositionFields, Term: compositionFields, TerminationCase: terminationFields, PersonMerge: mergeFields, AuditEvent: ownFields,
 };
 
 /** A field of a kind of record in words; one not yet named is shown as it was recorded. */

@@ -94,6 +94,9 @@ export const verbNames: Record<string, string> = {
   "delegate.edit": "修改资料",
   "delegate.reveal": "查看完整号码",
   "delegate.withdrawImport": "撤销导入",
+  "delegate.merge": "合并人员",
+  "delegate.undoMerge": "撤销合并人员",
+  "delegate.withdrawDouble": "撤下重复的代表资格",
   ...Object.fromEntries(Object.entries(eventNames).map(([event, name]) => [`delegate.${event.toLowerCase()}`, name])),
 };
 
