@@ -14,7 +14,7 @@ export function MergeTable({ rows }: { rows: readonly PersonMergeRecord[] }) {
     <Table caption="人员合并" columns={[{ label: "保留的人员", className: "who" }, { label: "并入的人员" }, { label: "转入的代表资格", align: "right" }, { label: "依据", className: "wide" }, { label: "经办人" }, { label: "合并时间" }, { label: "状态" }]}>
       {rows.map((row) => (
         <tr key={row.id}>
-          <th scope="row" className="who"><Link href={`/manage/merges/${row.id}`} prefetch={false}>{displayName(row.keptName)}</Link></th>
+          <th scope="row" className="who"><Link href={`/manage/quality/merges/${row.id}`} prefetch={false}>{displayName(row.keptName)}</Link></th>
           <td>{displayName(row.droppedName)}</td>
           <td className="r">{row.moved} 条</td>
           <td className="wide">{row.grounds}</td>
@@ -39,7 +39,7 @@ export function DistinctionTable({ rows }: { rows: readonly DistinctionRecord[] 
     <Table caption="认定不是同一人" columns={[{ label: "两人", className: "who" }, { label: "依据", className: "wide" }, { label: "经办人" }, { label: "认定时间" }, { label: "撤销" }]}>
       {rows.map((row) => (
         <tr key={row.id}>
-          <th scope="row" className="who"><Link href={`/manage/merges/new?keep=${row.low.id}&drop=${row.high.id}`} prefetch={false}>{person(row.low)}，{person(row.high)}</Link></th>
+          <th scope="row" className="who"><Link href={`/manage/quality/merges/new?keep=${row.low.id}&drop=${row.high.id}`} prefetch={false}>{person(row.low)}，{person(row.high)}</Link></th>
           <td className="wide">{row.grounds}</td>
           <td>{row.accountName}</td>
           <td className="num">{row.on}</td>

@@ -39,18 +39,16 @@ function Stays({ pair }: { pair: Pair }) {
 }
 
 function MergeForm({ pair }: { pair: Pair }) {
-  const rows = pair.fields.map((f) => ({ ...f, label: fieldNames[f.field] ?? f.field }));
+  const rows = pair.fields.filter((f) => f.keep !== null || f.drop !== null).map((f) => ({ ...f, label: fieldNames[f.field] ?? f.field }));
   return (
-    <Card title="逐项选择合并后采用的内容" aside="号码只显示部分" bare>
-      <ActionForm action={mergePersons} formKey={randomUUID()} submit="合并为一人" id="merge" labels={fieldNames} className="merge-form" beside={<LinkButton href={QUALITY} variant="plain">返回名单</LinkButton>}>
+    <Card title="逐项选择合并后采用的内容" aside="两边都未填的不列；号码只显示部分">
+      <ActionForm action={mergePersons} formKey={randomUUID()} submit="合并为一人" id="merge" labels={fieldNames} beside={<LinkButton href={QUALITY} variant="plain">返回名单</LinkButton>}>
         {hidden(pair)}
         <input type="hidden" name="keepVersion" value={pair.keep.version} /><input type="hidden" name="dropVersion" value={pair.drop.version} />
         <PickTable rows={rows} heads={sideNames} />
-        <div className="px-4 pt-4">
-          <Stays pair={pair} />
-          <Field name="grounds" label="是同一人的依据" hint="如：核对干部档案，两条为同一人重复登记"><Textarea rows={2} maxLength={500} /></Field>
-          <p className="text-13 text-ink-3">合并后，“{sideNames.drop}”名下的代表资格和账号转到“{sideNames.keep}”名下，该条人员记录移除。24 小时内、资料未再改动的，可以撤销。</p>
-        </div>
+        <div className="mt-5"><Stays pair={pair} /></div>
+        <Field name="grounds" label="是同一人的依据" hint="如：核对干部档案，两条为同一人重复登记"><Textarea rows={2} maxLength={500} /></Field>
+        <p className="text-13 text-ink-3">合并后，“{sideNames.drop}”名下的代表资格和账号转到“{sideNames.keep}”名下，该条人员记录移除。24 小时内、资料未再改动的，可以撤销。</p>
       </ActionForm>
     </Card>
   );

@@ -15,7 +15,7 @@ function Likeness({ of, twins, mends }: { of: Flawed; twins: readonly Twin[]; me
     <ul className="py-1">
       {twins.map((twin, i) => (
         <li key={twin?.personId ?? i} className="py-1">
-          {twin ? <>{displayName(twin.name)}（{twin.place}）{mends ? <Link className="ml-2 inline-block py-1" prefetch={false} href={`/manage/merges/new?keep=${of.personId}&drop=${twin.personId}`}>核对</Link> : null}</> : ELSEWHERE}
+          {twin ? <>{displayName(twin.name)}（{twin.place}）{mends ? <Link className="ml-2 inline-block py-1" prefetch={false} href={`/manage/quality/merges/new?keep=${of.personId}&drop=${twin.personId}`}>核对</Link> : null}</> : ELSEWHERE}
         </li>
       ))}
     </ul>

@@ -20,6 +20,6 @@ export const flawInWords = (kind: Flaw, d: Flawed, opensOn: string): string => i
 
 /** The field of the form over a record in which each flaw is mended. */
 export const fieldOf: Record<Flaw, string> = {
-  unit: "unitId", category: "primaryCategory", sex: "sex", ethnicity: "ethnicity", idNumber: "idNumber", mobile: "mobile", joinedPartyOn: "joinedPartyOn", education: "education", employer: "employer",
+  unit: "unitId", category: "primaryCategory", sex: "sex", ethnicity: "ethnicity", idNumber: "idNumber", mobile: "mobile", joinedPartyOn: "joinedPartyOn", education: "education",
   position: "position", idBirth: "birthMonth", idSex: "sex", joinedMinor: "joinedPartyOn", electedMinor: "electedOn", sameName: "name", sameMobile: "mobile",
 };

@@ -5,19 +5,19 @@ import { distinguishInput, mergeInput, reconsiderInput, undoInput } from "./sche
 import { merge } from "./service";
 import { undo } from "./undo-service";
 
-export const mergePersons = action(mergeInput, async (actor, input) => ({ go: `/manage/merges/${await merge(actor, input)}` }));
+export const mergePersons = action(mergeInput, async (actor, input) => ({ go: `/manage/quality/merges/${await merge(actor, input)}` }));
 
 export const undoMerge = action(undoInput, async (actor, at) => {
   await undo(actor, at);
-  return { go: `/manage/merges/${at.id}` };
+  return { go: `/manage/quality/merges/${at.id}` };
 });
 
 export const distinguishPersons = action(distinguishInput, async (actor, input) => {
   await distinguish(actor, input);
-  return { go: "/manage/merges?show=apart" };
+  return { go: "/manage/quality/merges?show=apart" };
 });
 
 export const reconsiderPersons = action(reconsiderInput, async (actor, { id }) => {
   await reconsider(actor, id);
-  return { go: "/manage/merges?show=apart" };
+  return { go: "/manage/quality/merges?show=apart" };
 });

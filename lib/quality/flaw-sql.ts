@@ -51,7 +51,6 @@ const conditions: Record<Flaw, (at: Ground) => Prisma.Sql> = {
   mobile: () => sql`p."mobileIndex" IS NULL`,
   joinedPartyOn: () => sql`p."joinedPartyOn" IS NULL`,
   education: () => sql`d.education IS NULL`,
-  employer: () => sql`d.employer IS NULL`,
   position: () => sql`d.position IS NULL`,
   idBirth: () => sql`p."idBirthMonth" <> p."birthMonth"`,
   idSex: () => sql`p."idSex" <> p.sex`,
@@ -61,7 +60,7 @@ const conditions: Record<Flaw, (at: Ground) => Prisma.Sql> = {
   sameMobile: (at) => twins(at, "sameMobile", sql`k."mobileIndex"`, sql`p."mobileIndex" = k."mobileIndex"`),
 };
 
-const ofMandate: readonly Flaw[] = ["unit", "category", "education", "employer", "position"];
+const ofMandate: readonly Flaw[] = ["unit", "category", "education", "position"];
 /** The planner takes any two columns to differ in most rows; here they rarely do, so the person is found first. */
 const ofFewPersons: readonly Flaw[] = ["idBirth", "idSex", "joinedMinor"];
 

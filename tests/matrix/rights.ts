@@ -4,6 +4,7 @@ import * as accounts from "@/lib/accounts/policy";
 import * as compositions from "@/lib/compositions/policy";
 import * as delegates from "@/lib/delegates/policy";
 import * as grants from "@/lib/grants/policy";
+import * as merges from "@/lib/merges/policy";
 import * as imports from "@/lib/roster-imports/policy";
 import * as terminations from "@/lib/terminations/policy";
 import * as terms from "@/lib/terms/policy";
@@ -34,6 +35,7 @@ export const pages: PageRight[] = [
   page("/manage/delegates/[id]/edit", OFFICE, "delegate"), page("/manage/delegates/[id]/reveal", STAFF, "delegate"), page("/manage/delegates/[id]/status", OFFICE, "delegate"),
   page("/manage/delegates/import", OFFICE), page("/manage/delegates/import/[id]", OFFICE, "rosterImport"),
   page("/manage/delegates/[id]/terminate", STAFF, "delegate"), page("/manage/terminations", STAFF), page("/manage/terminations/[id]", STAFF, "termination"),
+  page("/manage/quality", STAFF), page("/manage/quality/[kind]", STAFF, undefined, { kind: "mobile" }), page("/manage/quality/merges", OFFICE), page("/manage/quality/merges/new", OFFICE), page("/manage/quality/merges/[id]", OFFICE, "merge"),
   page("/manage/terms", STAFF), page("/manage/terms/new", OFFICE), page("/manage/terms/[id]", STAFF, "term"), page("/manage/terms/[id]/edit", OFFICE, "term"),
   page("/manage/terms/[id]/current", ["OFFICE_HEAD"], "term"), page("/manage/terms/[id]/delegations/[delegation]", OFFICE, "delegation"), page("/manage/terms/[id]/groups/[group]", OFFICE, "group"),
   page("/manage/units", STAFF), page("/manage/units/new", OFFICE), page("/manage/units/[id]", STAFF, "unit"), page("/manage/units/[id]/[act]", OFFICE, "unit", { act: "rename" }),
@@ -91,6 +93,7 @@ const unit = (act: string, event: units.UnitAct, more: (town: Town, of: Ownershi
 const account = (act: string, event: accounts.AccountAct): ActRight => ({ act, on: "account", may: (a, f) => accounts.may(a, event, f), fields: at });
 const ending = (act: string, event: terminations.TerminationAct, more: Fields): ActRight => ({ act, on: "termination", may: (a, f) => terminations.may(a, event, { unitId: "", ...f }), fields: (id) => ({ ...at(id), ...more }) });
 const beginning = (act: string, event: terminations.TerminationAct, more: Fields): ActRight => ({ act, on: "delegate", may: (a, f) => terminations.may(a, event, { unitId: "", ...f }), fields: (delegateId) => ({ delegateId, grounds: "区纪委处分决定〔2026〕3号", ...more }) });
+const pair = (act: string, event: merges.MergeAct, more: Fields): ActRight => ({ act, on: "person", may: (a, f) => merges.may(a, event, f), fields: (keepId, town, of) => ({ keepId, dropId: town.twinOf[of], grounds: "核对干部档案", ...more }) });
 const roster = (act: string, event: imports.ImportAct, more: Fields = {}): ActRight => ({ act, on: "rosterImport", may: (a, f) => imports.may(a, event, f), fields: (id) => ({ id, ...more }) });
 
 export const acts: ActRight[] = [
@@ -117,6 +120,8 @@ export const acts: ActRight[] = [
   ending("decideTermination", "decideYes", { decidedOn: "2026-02-02", meeting: "常委会第三次会议", documentNo: "青委〔2026〕2号", effectiveOn: "2026-02-02", confirm: "on" }),
   ending("declineTermination", "decideNo", { decidedOn: "2026-02-02", meeting: "常委会第三次会议", documentNo: "", note: "事实尚不清楚" }),
   ending("withdrawTermination", "withdraw", { note: "事实有误，撤回" }), ending("fileTermination", "file", { filedOn: "2026-02-03", filedWith: "望澜市委", filingNo: "" }),
+  pair("mergePersons", "merge", { keepVersion: "999999", dropVersion: "999999" }), pair("distinguishPersons", "distinguish", {}),
+  { act: "undoMerge", on: "merge", may: (a, f) => merges.may(a, "undo", f), fields: at }, { act: "reconsiderPersons", on: "distinction", may: (a, f) => merges.may(a, "reconsider", f), fields: (id) => ({ id }) },
   roster("chooseImport", "choose"), roster("recheckImport", "choose"), roster("commitImport", "commit", { mode: "ADD_ONLY", review: "pending", reviewBasis: "" }),
   roster("undoImport", "undo"), roster("cancelImport", "cancel"),
   { act: "openTerm", may: (a) => terms.may(a, "open", own(a)), fields: () => TERM },
@@ -142,6 +147,9 @@ const counts: Record<Subject, (actor: AccountActor, id: string) => Promise<numbe
   delegation: (a, id) => db().delegation.count({ where: { AND: [terms.delegationsVisibleTo(a), { id }] } }),
   group: (a, id) => db().delegateGroup.count({ where: { AND: [terms.groupsVisibleTo(a), { id }] } }),
   termination: (a, id) => db().terminationCase.count({ where: { AND: [terminations.visibleTo(a), { id }] } }),
+  person: (a, id) => db().person.count({ where: { AND: [merges.peopleVisibleTo(a), { id }] } }),
+  merge: (a, id) => db().personMerge.count({ where: { AND: [merges.visibleTo(a), { id }] } }),
+  distinction: (a, id) => db().personDistinction.count({ where: { AND: [merges.distinctionsVisibleTo(a), { id }] } }),
   target: (a, id) => db().compositionTarget.count({ where: { AND: [compositions.visibleTo(a), { id }] } }),
   audit: async (a, seq) => (a.role === "AUDIT_ADMIN" ? db().auditEvent.count({ where: { seq: BigInt(seq), committeeId: a.committeeId } }) : 0),
 };
@@ -159,6 +167,9 @@ const facts: Partial<Record<Subject, (id: string) => Promise<Facts | null>>> = {
   },
   rosterImport: (id) => db().rosterImport.findUnique({ where: { id }, select: { committeeId: true } }),
   termination: (id) => db().terminationCase.findUnique({ where: { id }, select: { committeeId: true, unitId: true } }),
+  person: (id) => db().person.findUnique({ where: { id }, select: { committeeId: true } }),
+  merge: (id) => db().personMerge.findUnique({ where: { id }, select: { committeeId: true } }),
+  distinction: (id) => db().personDistinction.findUnique({ where: { id }, select: { committeeId: true } }),
   delegation: (id) => db().delegation.findUnique({ where: { id }, select: { committeeId: true } }),
   group: (id) => db().delegateGroup.findUnique({ where: { id }, select: { committeeId: true } }),
   target: (id) => db().compositionTarget.findUnique({ where: { id }, select: { committeeId: true } }),

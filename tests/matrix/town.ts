@@ -2,6 +2,9 @@ import { readFileSync } from "node:fs";
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { v7 as newId } from "uuid";
 import { mint, type AccountActor, type Role } from "@/lib/platform/actor";
+import { distinguish } from "@/lib/merges/distinction-service";
+import { mergeInput } from "@/lib/merges/schema";
+import { merge } from "@/lib/merges/service";
 import { runImport } from "@/lib/roster-imports/job-service";
 import * as imports from "@/lib/roster-imports/service";
 import { setTarget } from "@/lib/compositions/service";
@@ -17,7 +20,7 @@ export type Identity = { name: string; actor: AccountActor | null; accountId: st
 /** Whose a record is, seen from the own unit of the first liaison. */
 export const ownerships = ["own", "other", "archived", "foreign", "nowhere"] as const;
 export type Ownership = (typeof ownerships)[number];
-export type Subject = "delegate" | "term" | "unit" | "account" | "rosterImport" | "delegation" | "group" | "target" | "termination" | "audit" | "session" | "grant";
+export type Subject = "delegate" | "term" | "unit" | "account" | "rosterImport" | "delegation" | "group" | "target" | "termination" | "person" | "merge" | "distinction" | "audit" | "session" | "grant";
 
 const NAMES = { own: "云上客", other: "北山翁", archived: "旧雨亭", foreign: "邻县丞" };
 
@@ -93,6 +96,16 @@ async function seatsOf(house: House, foreign: House, people: { own: string; othe
   return [{ name: "未登录", actor: null, accountId: null, stands: "stranger" }, ...identities, { name: "未授权", actor: null, accountId: bare.id, stands: "noGrant" }];
 }
 
+/** Two records made one, and the one that stayed told apart from this person. */
+async function mergeIn(house: House, apartFrom: string) {
+  const { units, delegations } = house;
+  const [keep, drop] = [await plantOne(house, "并存甲", units.beigu, delegations.north, 21), await plantOne(house, "并存乙", units.beigu, delegations.north, 22)];
+  const id = await merge(house.office, { ...mergeInput.parse({ keepId: keep.personId, dropId: drop.personId, keepVersion: 1, dropVersion: 1, grounds: "核对干部档案" }), stays: "keep" });
+  await distinguish(house.office, { keepId: keep.personId, dropId: apartFrom, grounds: "核对干部档案" });
+  const [row] = await ownerQuery<{ id: string }>(`SELECT id FROM "PersonDistinction" WHERE "committeeId" = $1`, [house.id]);
+  return { id, kept: keep.personId, distinction: row?.id ?? "" };
+}
+
 /** Two committees that never meet, one of them with two units, a former term, a closed unit, and somebody in every seat. */
 export async function buildTown() {
   const [house, foreign] = [await newHouse(), await newHouse()];
@@ -114,6 +127,7 @@ export async function buildTown() {
   const [keptAccount, stoppedAccount, foreignAccount] = [await plantAccount(house.id, "被管某", [{ role: "LEADER" }]), await plantAccount(house.id, "已停某", [{ role: "LEADER" }], { disabled: true }), await plantAccount(foreign.id, "邻区某", [{ role: "LEADER" }])];
   const seq = async (committeeId: string) => String((await ownerQuery<{ seq: string }>(`SELECT min(seq) AS seq FROM "AuditEvent" WHERE "committeeId" = $1`, [committeeId]))[0]?.seq);
   const ending = (of: House, delegateId: string) => propose(of.office, { delegateId, cause: "MEMBERSHIP_STOPPED", grounds: "区纪委处分决定〔2026〕1号", proposedOn: "2026-01-20" });
+  const [joined, joinedThere] = [await mergeIn(house, archived.personId), await mergeIn(foreign, stranger.personId)];
   const nowhere = newId();
   const records: Record<Subject, Partial<Record<Ownership, string>>> = {
     delegate: { own: own.id, other: other.id, archived: archived.id, foreign: stranger.id, nowhere },
@@ -126,10 +140,14 @@ export async function buildTown() {
     group: { own: groups.cloud, other: groups.north, foreign: foreign.groups.cloud, nowhere },
     target: { own: await target(house), foreign: await target(foreign), nowhere },
     termination: { own: await ending(house, own.id), other: await ending(house, other.id), foreign: await ending(foreign, stranger.id), nowhere },
+    person: { own: own.personId, other: other.personId, archived: archived.personId, foreign: stranger.personId, nowhere },
+    merge: { own: joined.id, foreign: joinedThere.id, nowhere },
+    distinction: { own: joined.distinction, foreign: joinedThere.distinction, nowhere },
     audit: { own: await seq(house.id), foreign: await seq(foreign.id), nowhere: "999999999" },
     session: { own: await sessionOf(keptAccount.id), foreign: await sessionOf(foreignAccount.id), nowhere },
   };
-  return { house, foreign, identities, records, delegates: { own, other, archived, foreign: stranger }, termOf: { own: termId, other: termId, archived: old, foreign: foreign.termId, nowhere: termId } };
+  const twinOf = { own: joined.kept, other: joined.kept, archived: joined.kept, foreign: joinedThere.kept, nowhere: joined.kept };
+  return { house, foreign, identities, records, twinOf, delegates: { own, other, archived, foreign: stranger }, termOf: { own: termId, other: termId, archived: old, foreign: foreign.termId, nowhere: termId } };
 }
 
 export type Town = Awaited<ReturnType<typeof buildTown>>;

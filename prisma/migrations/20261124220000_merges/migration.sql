@@ -69,7 +69,6 @@ CREATE INDEX "Person_id_sex_differs_idx" ON "Person"("committeeId", "id") WHERE 
 CREATE INDEX "Person_joined_minor_idx" ON "Person"("committeeId", "id") WHERE left("joinedPartyOn", 7) < ((left("birthMonth", 4)::int + 18)::text || right("birthMonth", 3));
 CREATE INDEX "Delegate_category_missing_idx" ON "Delegate"("committeeId", "termId", "strokeKey", "id", "status") WHERE "primaryCategory" IS NULL;
 CREATE INDEX "Delegate_education_missing_idx" ON "Delegate"("committeeId", "termId", "strokeKey", "id", "status") WHERE "education" IS NULL;
-CREATE INDEX "Delegate_employer_missing_idx" ON "Delegate"("committeeId", "termId", "strokeKey", "id", "status") WHERE "employer" IS NULL;
 CREATE INDEX "Delegate_position_missing_idx" ON "Delegate"("committeeId", "termId", "strokeKey", "id", "status") WHERE "position" IS NULL;
 CREATE INDEX "Delegate_elected_idx" ON "Delegate"("committeeId", "termId", "electedOn") WHERE "electedOn" IS NOT NULL;
 CREATE INDEX "Person_card_unread_idx" ON "Person"("id") WHERE "idNumberCipher" IS NOT NULL AND "idBirthMonth" IS NULL;

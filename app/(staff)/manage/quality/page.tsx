@@ -26,7 +26,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
   const query = term ? `?term=${frame.termId}` : "";
   return (
     <>
-      <PageHead crumb={crumb} title="数据质量" small={frame.termName} acts={<>{mends ? <LinkButton href="/manage/merges">合并与认定</LinkButton> : null}<TermChoice path={PATH} terms={terms} termId={frame.termId} /></>} />
+      <PageHead crumb={crumb} title="数据质量" small={frame.termName} acts={<>{mends ? <LinkButton href="/manage/quality/merges">合并与认定</LinkButton> : null}<TermChoice path={PATH} terms={terms} termId={frame.termId} /></>} />
       {counts.checked === 0 ? (
         <Card><Empty title="这一届还没有可检查的代表" why={mends ? "导入或新增代表后，在这里检查资料的缺漏和矛盾。" : "组织部登记本单位选出的代表后，在这里检查。"} {...(mends ? { next: { href: "/manage/delegates/import", label: "导入花名册" } } : {})} /></Card>
       ) : (

@@ -11,7 +11,7 @@ import { pairParams } from "@/lib/merges/schema";
 
 export const metadata: Metadata = { title: "核对是否同一人" };
 
-const crumb = [{ label: "代表" }, { label: "数据质量", href: "/manage/quality" }, { label: "合并与认定", href: "/manage/merges" }, { label: "核对是否同一人" }];
+const crumb = [{ label: "代表" }, { label: "数据质量", href: "/manage/quality" }, { label: "合并与认定", href: "/manage/quality/merges" }, { label: "核对是否同一人" }];
 
 export default async function Page({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const actor = await requireOffice();
@@ -27,7 +27,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
   const pair = await forPage(actor, getPair(actor, keep, drop));
   return (
     <>
-      <PageHead crumb={crumb} title="核对是否同一人" acts={<LinkButton href={`/manage/merges/new?keep=${pair.drop.id}&drop=${pair.keep.id}`}>左右对调</LinkButton>} />
+      <PageHead crumb={crumb} title="核对是否同一人" acts={<LinkButton href={`/manage/quality/merges/new?keep=${pair.drop.id}&drop=${pair.keep.id}`}>左右对调</LinkButton>} />
       <PairView pair={pair} />
     </>
   );

@@ -12,7 +12,7 @@ import { mergeFilters } from "@/lib/merges/schema";
 
 export const metadata: Metadata = { title: "合并与认定" };
 
-const PATH = "/manage/merges";
+const PATH = "/manage/quality/merges";
 const APART = `${PATH}?show=apart`;
 const next = { href: "/manage/quality/sameName", label: "看疑似重复名单" };
 

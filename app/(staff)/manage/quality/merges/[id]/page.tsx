@@ -22,7 +22,7 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
   const mandates = found.mandates.length === 0 ? null : <ul>{found.mandates.map((d) => <li key={d.id}><Link href={`/manage/delegates/${d.id}`} prefetch={false} className="inline-block py-1">{d.term}</Link></li>)}</ul>;
   return (
     <>
-      <PageHead crumb={[{ label: "代表" }, { label: "数据质量", href: "/manage/quality" }, { label: "合并与认定", href: "/manage/merges" }, { label: name }]} title="人员合并" small={name} kind={<MergeState of={found} />} />
+      <PageHead crumb={[{ label: "代表" }, { label: "数据质量", href: "/manage/quality" }, { label: "合并与认定", href: "/manage/quality/merges" }, { label: name }]} title="人员合并" small={name} kind={<MergeState of={found} />} />
       <Card>
         <Describe items={[
           { term: "保留的人员", value: name }, { term: "并入的人员", value: displayName(found.droppedName) }, { term: "转入的代表资格", value: `${found.moved} 条` }, { term: "依据", value: found.grounds },
