@@ -11,12 +11,12 @@ import type { DistinctionRecord, PersonMergeRecord } from "@/lib/merges/queries"
 /** Merges one a row; the name opens it. */
 export function MergeTable({ rows }: { rows: readonly PersonMergeRecord[] }) {
   return (
-    <Table caption="人员合并" columns={[{ label: "保留的人员", className: "who" }, { label: "并入的人员" }, { label: "转入的代表资格", align: "right" }, { label: "依据", className: "wide" }, { label: "经办人" }, { label: "合并时间" }, { label: "状态" }]}>
+    <Table caption="人员合并" columns={[{ label: "保留的人员", className: "who" }, { label: "并入的人员" }, { label: "代表资格" }, { label: "依据", className: "wide" }, { label: "经办人" }, { label: "合并时间" }, { label: "状态" }]}>
       {rows.map((row) => (
         <tr key={row.id}>
           <th scope="row" className="who"><Link href={`/manage/quality/merges/${row.id}`} prefetch={false}>{displayName(row.keptName)}</Link></th>
           <td>{displayName(row.droppedName)}</td>
-          <td className="r">{row.moved} 条</td>
+          <td>转入 {row.moved} 条{row.removed > 0 ? `，撤下 ${row.removed} 条` : ""}</td>
           <td className="wide">{row.grounds}</td>
           <td>{row.accountName}</td>
           <td className="num">{row.on}</td>
@@ -43,7 +43,7 @@ export function DistinctionTable({ rows }: { rows: readonly DistinctionRecord[] 
           <td className="wide">{row.grounds}</td>
           <td>{row.accountName}</td>
           <td className="num">{row.on}</td>
-          <td><ActionForm action={reconsiderPersons} formKey={randomUUID()} id={`reconsider-${row.id}`} submit="撤销认定" variant="plain" small><input type="hidden" name="id" value={row.id} /></ActionForm></td>
+          <td><ActionForm action={reconsiderPersons} formKey={randomUUID()} id={`reconsider-${row.id}`} submit="撤销认定" variant="plain" small><input type="hidden" name="keepId" value={row.low.id} /><input type="hidden" name="dropId" value={row.high.id} /></ActionForm></td>
         </tr>
       ))}
     </Table>

@@ -62,7 +62,7 @@ export function PairView({ pair }: { pair: Pair }) {
       {pair.apart ? (
         <Notice title={`${pair.apart.accountName}已于 ${pair.apart.on} 认定这两人不是同一人`}>
           <p className="mb-2">依据：{pair.apart.grounds}。撤销认定后，可以再次核对、合并。</p>
-          <ActionForm action={reconsiderPersons} formKey={randomUUID()} id="reconsider" submit="撤销认定" variant="default" small><input type="hidden" name="id" value={pair.apart.id} /></ActionForm>
+          <ActionForm action={reconsiderPersons} formKey={randomUUID()} id="reconsider" submit="撤销认定" variant="default" small>{hidden(pair)}</ActionForm>
         </Notice>
       ) : (
         <>

@@ -18,7 +18,7 @@ function Choice({ row, heads }: { row: PickRow; heads: Readonly<Record<(typeof s
     <tr>
       <th scope="row" className="align-top"><span className="block py-3">{row.label}{errors.length > 0 ? <span className="block text-danger" id={`${id}-err`}>{errors.join("；")}</span> : null}{masked ? <span className="block text-13 text-ink-3">两边不同，只是显示的部分相同</span> : null}</span></th>
       {sides.map((side) => (
-        <td key={side} className="wide">
+        <td key={side} className="wide min-w-24!">
           <div className="choice bare">
             <input type="radio" id={`${id}-${side}`} name={row.field} value={side} defaultChecked={picked === side} aria-describedby={describedBy} aria-label={`${row.label}采用${heads[side]}的：${row[side] ?? blank}`} />
             <label htmlFor={`${id}-${side}`}>{row[side] ?? <span className="muted">{blank}</span>}</label>
@@ -34,7 +34,7 @@ export function PickTable({ rows, heads }: { rows: readonly PickRow[]; heads: Re
   return (
     <Table caption="逐项选择" columns={[{ label: "项目" }, { label: heads.keep }, { label: heads.drop }]}>
       {rows.map((row) => row.same
-        ? <tr key={row.field}><th scope="row">{row.label}</th><td className="wide" colSpan={2}>{row.keep ?? <span className="muted">两边都未填</span>}{row.keep ? <span className="ml-3 text-13 text-ink-3">两边相同</span> : null}</td></tr>
+        ? <tr key={row.field}><th scope="row">{row.label}</th><td className="wide min-w-0!" colSpan={2}>{row.keep ?? <span className="muted">两边都未填</span>}{row.keep ? <span className="ml-3 text-13 text-ink-3">两边相同</span> : null}</td></tr>
         : <Choice key={row.field} row={row} heads={heads} />)}
     </Table>
   );

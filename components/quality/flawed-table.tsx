@@ -8,7 +8,7 @@ import { fieldOf, flawInWords } from "./words";
 
 type Props = { kind: Flaw; title: string; rows: readonly Flawed[]; opensOn: string; twins: ReadonlyMap<string, readonly Twin[]> | null; mends: boolean };
 
-const columns = (last: string | null) => [{ label: "姓名", className: "who" }, { label: "代表团" }, { label: "选举单位" }, { label: "问题", className: "wide" }, ...(last ? [{ label: last }] : [])];
+const columns = (last: string | null) => [{ label: "姓名", className: "who" }, { label: "问题", className: "wide" }, { label: "代表团" }, { label: "选举单位" }, ...(last ? [{ label: last }] : [])];
 
 function Likeness({ of, twins, mends }: { of: Flawed; twins: readonly Twin[]; mends: boolean }) {
   return (
@@ -29,9 +29,9 @@ export function FlawedTable({ kind, title, rows, opensOn, twins, mends }: Props)
       {rows.map((d) => (
         <tr key={d.id}>
           <th scope="row" className="who"><Link href={`/manage/delegates/${d.id}`} prefetch={false}>{displayName(d.person.name)}</Link></th>
+          <td className="wide">{twins ? <Likeness of={d} twins={twins.get(d.personId) ?? []} mends={mends} /> : flawInWords(kind, d, opensOn)}</td>
           <td>{d.delegation.name}</td>
           <td>{d.unit.parentId ? d.unit.name : <Blank why="选举单位未填" />}</td>
-          <td className="wide">{twins ? <Likeness of={d} twins={twins.get(d.personId) ?? []} mends={mends} /> : flawInWords(kind, d, opensOn)}</td>
           {mends ? <td><Link href={`/manage/delegates/${d.id}/edit#delegate-${fieldOf[kind]}`} prefetch={false}>修改资料</Link></td> : null}
         </tr>
       ))}

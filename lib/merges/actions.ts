@@ -17,7 +17,7 @@ export const distinguishPersons = action(distinguishInput, async (actor, input) 
   return { go: "/manage/quality/merges?show=apart" };
 });
 
-export const reconsiderPersons = action(reconsiderInput, async (actor, { id }) => {
-  await reconsider(actor, id);
+export const reconsiderPersons = action(reconsiderInput, async (actor, pair) => {
+  await reconsider(actor, pair);
   return { go: "/manage/quality/merges?show=apart" };
 });

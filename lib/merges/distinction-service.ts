@@ -1,12 +1,10 @@
 import "server-only";
-import { validate as isId } from "uuid";
 import type { Actor } from "@/lib/platform/actor";
 import { audit } from "@/lib/platform/audit";
 import { db, transact } from "@/lib/platform/db";
-import { Forbidden, NotFound, Refusal } from "@/lib/platform/errors";
+import { Refusal } from "@/lib/platform/errors";
 import { refusals } from "./labels";
 import { holdPair } from "./pair-service";
-import { distinctionsVisibleTo, may } from "./policy";
 import { inOrder } from "./queries";
 
 /** Records that two records are two people: the pair is suspected no more. Refuses a pair decided before. */
@@ -19,14 +17,12 @@ export const distinguish = (actor: Actor, { keepId, dropId, grounds }: { keepId:
     await audit(actor, { verb: "merge.distinguish", target: { type: "PersonDistinction", id: made.id, name: `${keep.name}、${drop.name}` }, reason: grounds });
   });
 
-/** Takes such a decision back: the pair is suspected again. */
-export const reconsider = (actor: Actor, id: string): Promise<void> =>
+/** Takes such a decision back: the pair is suspected again. Refuses a pair about which nothing was decided. */
+export const reconsider = (actor: Actor, { keepId, dropId }: { keepId: string; dropId: string }): Promise<void> =>
   transact(async () => {
-    const person = { select: { name: true } } as const;
-    const found = isId(id) ? await db().personDistinction.findFirst({ where: { AND: [distinctionsVisibleTo(actor), { id }] }, select: { committeeId: true, low: person, high: person } }) : null;
-    if (!found) throw new NotFound({ type: "PersonDistinction", id });
-    if (!may(actor, "reconsider", found)) throw new Forbidden("merge.reconsider", { type: "PersonDistinction", id }, refusals.reconsider);
-    const { count } = await db().personDistinction.deleteMany({ where: { id } });
-    if (count === 0) throw new NotFound({ type: "PersonDistinction", id });
-    await audit(actor, { verb: "merge.reconsider", target: { type: "PersonDistinction", id, name: `${found.low.name}、${found.high.name}` } });
+    const { keep, drop } = await holdPair(actor, "reconsider", keepId, dropId);
+    const found = await db().personDistinction.findUnique({ where: { lowId_highId: inOrder(keepId, dropId) }, select: { id: true } });
+    if (!found) throw new Refusal(refusals.notApart);
+    await db().personDistinction.deleteMany({ where: { id: found.id } });
+    await audit(actor, { verb: "merge.reconsider", target: { type: "PersonDistinction", id: found.id, name: `${keep.name}、${drop.name}` } });
   });

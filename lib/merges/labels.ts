@@ -10,8 +10,7 @@ export type Side = keyof typeof sideNames;
 export const fieldNames: Record<string, string> = { ...delegateFields, grounds: "依据", stays: "同届的代表资格", keptId: "保留的人员", droppedId: "并入的人员" };
 
 export const verbNames: Record<string, string> = {
-  "merge.merge": "合并人员", "merge.undo": "撤销合并人员", "merge.distinguish": "认定不是同一人", "merge.reconsider": "撤销不是同一人的认定", "merge.view": "查看合并与认定", "personmerge.find": "查找人员合并",
-  "persondistinction.find": "查找人员认定", "person.find": "查找人员",
+  "merge.merge": "合并人员", "merge.undo": "撤销合并人员", "merge.distinguish": "认定不是同一人", "merge.reconsider": "撤销不是同一人的认定", "merge.view": "查看合并与认定", "personmerge.find": "查找人员合并", "person.find": "查找人员",
 };
 
 export const UNDO_HOURS = 24;
@@ -29,6 +28,7 @@ export const refusals = {
   bothIn: (terms: string) => `两人在“${terms}”都是代表。同一人在一届只有一条代表资格，请选择留下哪一边的；另一边的随合并撤下，撤销合并时恢复`,
   notToDrop: (term: string, status: string) => `要撤下的“${term}”代表资格是“${status}”，属于已办理的变动，不能撤下。请改留这一边的；两边都有变动的，是两段任职，请不要合并`,
   hanging: (term: string) => `要撤下的“${term}”代表资格名下已有办理记录（如资格终止），不能撤下。请改留这一边的；两边都有办理记录的，请不要合并`,
+  notApart: "这两人现在没有“不是同一人”的认定，不必撤销。请刷新页面查看。",
   twice: "这两人已被认定不是同一人，不必重复认定。",
   undoLate: "合并已超过 24 小时，不能撤销。两人确系不同的，请为其中一人新增代表，再改正资料。",
   undone: "这次合并已经撤销，不能再次撤销。",

@@ -57,7 +57,7 @@ export async function getPair(actor: Actor, keepId: string, dropId: string) {
 
 export type Pair = Awaited<ReturnType<typeof getPair>>;
 
-const record = { id: true, committeeId: true, keptId: true, droppedId: true, keptName: true, droppedName: true, moved: true, grounds: true, accountName: true, createdAt: true, undoneAt: true, version: true } satisfies Prisma.PersonMergeSelect;
+const record = { id: true, committeeId: true, keptId: true, droppedId: true, keptName: true, droppedName: true, moved: true, removed: true, grounds: true, accountName: true, createdAt: true, undoneAt: true, version: true } satisfies Prisma.PersonMergeSelect;
 
 type Merged = Prisma.PersonMergeGetPayload<{ select: typeof record }>;
 

@@ -14,7 +14,7 @@ export type MergeInput = z.infer<typeof mergeInput>;
 export const undoInput = z.object({ id: z.uuid("编号不正确"), version });
 
 export const distinguishInput = z.object({ keepId: z.uuid("人员编号不正确"), dropId: z.uuid("人员编号不正确"), grounds });
-export const reconsiderInput = z.object({ id: z.uuid("编号不正确") });
+export const reconsiderInput = z.object({ keepId: z.uuid("人员编号不正确"), dropId: z.uuid("人员编号不正确") });
 
 /** The pair looked at, as it stands in the address. */
 export const pairParams = z.object({ keep: z.preprocess(first, z.string().max(60).optional().catch(undefined)), drop: z.preprocess(first, z.string().max(60).optional().catch(undefined)) });

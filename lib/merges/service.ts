@@ -110,7 +110,7 @@ export const merge = (actor: Actor, input: MergeInput): Promise<string> =>
     const { grounds } = input;
     const beforeCipher = sealBefore(id, { kept: keep, dropped: drop, removed, ...hung });
     await db().personMerge.create({
-      data: { id, committeeId: keep.committeeId, keptId: keep.id, droppedId: drop.id, keptName: values.name, droppedName: drop.name, moved: hung.moved.length, grounds, keptVersion: keep.version + 1, beforeCipher, accountId: actor.accountId, accountName: actor.name },
+      data: { id, committeeId: keep.committeeId, keptId: keep.id, droppedId: drop.id, keptName: values.name, droppedName: drop.name, moved: hung.moved.length, removed: removed.delegates.length, grounds, keptVersion: keep.version + 1, beforeCipher, accountId: actor.accountId, accountName: actor.name },
       select: { id: true },
     });
     const changes = changesBetween(personOf(keep), values, {});

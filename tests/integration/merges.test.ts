@@ -159,6 +159,7 @@ describe("two mandates in one term", () => {
     expect(told).toContain("请选择留下哪一边的");
     const id = await join("drop");
     expect([await onRegister(), await personIdOf(twin.delegate)]).toEqual([1, a.person]);
+    expect(await getMerge(house.office, id)).toMatchObject({ moved: 1, removed: 1 });
     await expect(getDelegate(house.office, a.delegate)).rejects.toBeInstanceOf(NotFound);
     await takeBack(id);
     expect([await onRegister(), await facts()]).toEqual([2, before]);
@@ -277,9 +278,10 @@ describe("not the same person", () => {
     expect(await countFlawed(house.office, "sameName", frame)).toBe(1);
     expect((await refused(() => distinguish(house.office, { keepId: a.person, dropId: twin.person, grounds: "再认定一次" }))).message).toContain("不必重复");
     const [row] = (await listDistinctions(house.office, 1)).rows.filter((r) => [r.low.id, r.high.id].includes(a.person));
-    await reconsider(house.office, row?.id ?? "");
+    expect(row).toBeDefined();
+    await reconsider(house.office, { keepId: a.person, dropId: twin.person });
     expect(await countFlawed(house.office, "sameName", frame)).toBe(2);
-    await refused(() => reconsider(house.office, row?.id ?? ""), NotFound);
+    expect((await refused(() => reconsider(house.office, { keepId: a.person, dropId: twin.person }))).message).toContain("不必撤销");
   });
 });
 
@@ -290,6 +292,7 @@ describe("who may", () => {
     for (const actor of strangers) {
       await refused(() => merge(actor, input), NotFound);
       await refused(() => distinguish(actor, pair), NotFound);
+      await refused(() => reconsider(actor, pair), NotFound);
       await expect(getPair(actor, a.person, b.person)).rejects.toBeInstanceOf(NotFound);
     }
     const id = await both(house.head);

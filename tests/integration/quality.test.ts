@@ -72,7 +72,7 @@ describe("every kind of flaw", () => {
 
   it("looks at those on the register, and in a former term at those who stayed to its end", async () => {
     const status = (key: string, to: string) => ownerQuery(`UPDATE "Delegate" SET status = $2::"DelegateStatus" WHERE id = $1`, [ids[key], to]);
-    await Promise.all([status("mobile", "CEASED"), status("education", "INVALID"), status("category", "TERM_ENDED"), status("sex", "SUSPENDED")]);
+    for (const [key, to] of [["mobile", "CEASED"], ["education", "INVALID"], ["category", "TERM_ENDED"], ["sex", "SUSPENDED"]] as const) await status(key, to);
     expect([await listed("mobile"), await listed("education"), await listed("category"), await listed("sex")]).toEqual([[], [], ["category"], ["sex"]]);
     expect((await countFlaws(house.office, frame)).checked).toBe(Object.keys(at).length - 2);
   });

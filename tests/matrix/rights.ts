@@ -93,7 +93,7 @@ const unit = (act: string, event: units.UnitAct, more: (town: Town, of: Ownershi
 const account = (act: string, event: accounts.AccountAct): ActRight => ({ act, on: "account", may: (a, f) => accounts.may(a, event, f), fields: at });
 const ending = (act: string, event: terminations.TerminationAct, more: Fields): ActRight => ({ act, on: "termination", may: (a, f) => terminations.may(a, event, { unitId: "", ...f }), fields: (id) => ({ ...at(id), ...more }) });
 const beginning = (act: string, event: terminations.TerminationAct, more: Fields): ActRight => ({ act, on: "delegate", may: (a, f) => terminations.may(a, event, { unitId: "", ...f }), fields: (delegateId) => ({ delegateId, grounds: "区纪委处分决定〔2026〕3号", ...more }) });
-const pair = (act: string, event: merges.MergeAct, more: Fields): ActRight => ({ act, on: "person", may: (a, f) => merges.may(a, event, f), fields: (keepId, town, of) => ({ keepId, dropId: town.twinOf[of], grounds: "核对干部档案", ...more }) });
+const pair = (act: string, event: merges.MergeAct, more: Fields): ActRight => ({ act, on: "person", may: (a, f) => merges.may(a, event, f), fields: (keepId, town, of) => ({ keepId, dropId: town.twinOf[of], ...more }) });
 const roster = (act: string, event: imports.ImportAct, more: Fields = {}): ActRight => ({ act, on: "rosterImport", may: (a, f) => imports.may(a, event, f), fields: (id) => ({ id, ...more }) });
 
 export const acts: ActRight[] = [
@@ -120,8 +120,8 @@ export const acts: ActRight[] = [
   ending("decideTermination", "decideYes", { decidedOn: "2026-02-02", meeting: "常委会第三次会议", documentNo: "青委〔2026〕2号", effectiveOn: "2026-02-02", confirm: "on" }),
   ending("declineTermination", "decideNo", { decidedOn: "2026-02-02", meeting: "常委会第三次会议", documentNo: "", note: "事实尚不清楚" }),
   ending("withdrawTermination", "withdraw", { note: "事实有误，撤回" }), ending("fileTermination", "file", { filedOn: "2026-02-03", filedWith: "望澜市委", filingNo: "" }),
-  pair("mergePersons", "merge", { keepVersion: "999999", dropVersion: "999999" }), pair("distinguishPersons", "distinguish", {}),
-  { act: "undoMerge", on: "merge", may: (a, f) => merges.may(a, "undo", f), fields: at }, { act: "reconsiderPersons", on: "distinction", may: (a, f) => merges.may(a, "reconsider", f), fields: (id) => ({ id }) },
+  pair("mergePersons", "merge", { keepVersion: "999999", dropVersion: "999999", grounds: "核对干部档案" }), pair("distinguishPersons", "distinguish", { grounds: "核对干部档案" }), pair("reconsiderPersons", "reconsider", {}),
+  { act: "undoMerge", on: "merge", may: (a, f) => merges.may(a, "undo", f), fields: at },
   roster("chooseImport", "choose"), roster("recheckImport", "choose"), roster("commitImport", "commit", { mode: "ADD_ONLY", review: "pending", reviewBasis: "" }),
   roster("undoImport", "undo"), roster("cancelImport", "cancel"),
   { act: "openTerm", may: (a) => terms.may(a, "open", own(a)), fields: () => TERM },
@@ -149,7 +149,6 @@ const counts: Record<Subject, (actor: AccountActor, id: string) => Promise<numbe
   termination: (a, id) => db().terminationCase.count({ where: { AND: [terminations.visibleTo(a), { id }] } }),
   person: (a, id) => db().person.count({ where: { AND: [merges.peopleVisibleTo(a), { id }] } }),
   merge: (a, id) => db().personMerge.count({ where: { AND: [merges.visibleTo(a), { id }] } }),
-  distinction: (a, id) => db().personDistinction.count({ where: { AND: [merges.distinctionsVisibleTo(a), { id }] } }),
   target: (a, id) => db().compositionTarget.count({ where: { AND: [compositions.visibleTo(a), { id }] } }),
   audit: async (a, seq) => (a.role === "AUDIT_ADMIN" ? db().auditEvent.count({ where: { seq: BigInt(seq), committeeId: a.committeeId } }) : 0),
 };
@@ -169,7 +168,6 @@ const facts: Partial<Record<Subject, (id: string) => Promise<Facts | null>>> = {
   termination: (id) => db().terminationCase.findUnique({ where: { id }, select: { committeeId: true, unitId: true } }),
   person: (id) => db().person.findUnique({ where: { id }, select: { committeeId: true } }),
   merge: (id) => db().personMerge.findUnique({ where: { id }, select: { committeeId: true } }),
-  distinction: (id) => db().personDistinction.findUnique({ where: { id }, select: { committeeId: true } }),
   delegation: (id) => db().delegation.findUnique({ where: { id }, select: { committeeId: true } }),
   group: (id) => db().delegateGroup.findUnique({ where: { id }, select: { committeeId: true } }),
   target: (id) => db().compositionTarget.findUnique({ where: { id }, select: { committeeId: true } }),

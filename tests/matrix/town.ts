@@ -20,7 +20,7 @@ export type Identity = { name: string; actor: AccountActor | null; accountId: st
 /** Whose a record is, seen from the own unit of the first liaison. */
 export const ownerships = ["own", "other", "archived", "foreign", "nowhere"] as const;
 export type Ownership = (typeof ownerships)[number];
-export type Subject = "delegate" | "term" | "unit" | "account" | "rosterImport" | "delegation" | "group" | "target" | "termination" | "person" | "merge" | "distinction" | "audit" | "session" | "grant";
+export type Subject = "delegate" | "term" | "unit" | "account" | "rosterImport" | "delegation" | "group" | "target" | "termination" | "person" | "merge" | "audit" | "session" | "grant";
 
 const NAMES = { own: "云上客", other: "北山翁", archived: "旧雨亭", foreign: "邻县丞" };
 
@@ -102,8 +102,7 @@ async function mergeIn(house: House, apartFrom: string) {
   const [keep, drop] = [await plantOne(house, "并存甲", units.beigu, delegations.north, 21), await plantOne(house, "并存乙", units.beigu, delegations.north, 22)];
   const id = await merge(house.office, { ...mergeInput.parse({ keepId: keep.personId, dropId: drop.personId, keepVersion: 1, dropVersion: 1, grounds: "核对干部档案" }), stays: "keep" });
   await distinguish(house.office, { keepId: keep.personId, dropId: apartFrom, grounds: "核对干部档案" });
-  const [row] = await ownerQuery<{ id: string }>(`SELECT id FROM "PersonDistinction" WHERE "committeeId" = $1`, [house.id]);
-  return { id, kept: keep.personId, distinction: row?.id ?? "" };
+  return { id, kept: keep.personId };
 }
 
 /** Two committees that never meet, one of them with two units, a former term, a closed unit, and somebody in every seat. */
@@ -142,7 +141,6 @@ export async function buildTown() {
     termination: { own: await ending(house, own.id), other: await ending(house, other.id), foreign: await ending(foreign, stranger.id), nowhere },
     person: { own: own.personId, other: other.personId, archived: archived.personId, foreign: stranger.personId, nowhere },
     merge: { own: joined.id, foreign: joinedThere.id, nowhere },
-    distinction: { own: joined.distinction, foreign: joinedThere.distinction, nowhere },
     audit: { own: await seq(house.id), foreign: await seq(foreign.id), nowhere: "999999999" },
     session: { own: await sessionOf(keptAccount.id), foreign: await sessionOf(foreignAccount.id), nowhere },
   };

@@ -11,6 +11,7 @@ CREATE TABLE "PersonMerge" (
     "keptName" TEXT NOT NULL,
     "droppedName" TEXT NOT NULL,
     "moved" INTEGER NOT NULL,
+    "removed" INTEGER NOT NULL,
     "grounds" TEXT NOT NULL,
     "keptVersion" INTEGER NOT NULL,
     "beforeCipher" TEXT,

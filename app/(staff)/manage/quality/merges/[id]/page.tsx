@@ -25,8 +25,8 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
       <PageHead crumb={[{ label: "代表" }, { label: "数据质量", href: "/manage/quality" }, { label: "合并与认定", href: "/manage/quality/merges" }, { label: name }]} title="人员合并" small={name} kind={<MergeState of={found} />} />
       <Card>
         <Describe items={[
-          { term: "保留的人员", value: name }, { term: "并入的人员", value: displayName(found.droppedName) }, { term: "转入的代表资格", value: `${found.moved} 条` }, { term: "依据", value: found.grounds },
-          { term: "经办人", value: found.accountName }, { term: "合并时间", value: found.on }, ...(found.undoneOn ? [{ term: "撤销时间", value: found.undoneOn }] : []), { term: "现有的代表资格", value: mandates },
+          { term: "保留的人员", value: name }, { term: "并入的人员", value: displayName(found.droppedName) }, { term: "代表资格", value: `转入 ${found.moved} 条${found.removed > 0 ? `，撤下重复的 ${found.removed} 条` : ""}` }, { term: "依据", value: found.grounds },
+          { term: "经办人", value: found.accountName }, { term: "合并时间", value: found.on }, ...(found.undoneOn ? [{ term: "撤销时间", value: found.undoneOn }] : []), { term: "现有资格", value: mandates },
         ]} />
         {found.undoableUntil ? (
           <div className="mt-4">
