@@ -1,3 +1,5 @@
+import { readCards } from "@/lib/delegates/card-service";
+import { startMergeJobs } from "@/lib/merges/jobs";
 import { startRegistrationFormJobs } from "@/lib/registration-forms/jobs";
 import { startRosterImportJobs } from "@/lib/roster-imports/jobs";
 import { env } from "@/lib/platform/env";
@@ -7,6 +9,8 @@ import { log } from "@/lib/platform/log";
 env();
 await startRosterImportJobs();
 await startRegistrationFormJobs();
+await startMergeJobs();
+await readCards();
 log.info("worker ready");
 
 const stop = async () => {

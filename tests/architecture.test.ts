@@ -16,7 +16,10 @@ const OPEN_PAGES = ["app/page.tsx", "app/(holder)/account/password/page.tsx"];
 const OPEN_ROUTES = ["app/api/auth/[...nextauth]/route.ts", "app/api/health/route.ts", "app/api/size/route.ts"];
 
 /** Reads and writes that stand before there is an actor, each for its own reason. */
-const WITHOUT_ACTOR = ["lib/committees/service.ts: found", "lib/committees/service.ts: foundWithSeats", "lib/roster-imports/job-service.ts: runImport", "lib/roster-imports/job-service.ts: sweepImports", "lib/registration-forms/job-service.ts: runBatch", "lib/registration-forms/job-service.ts: sweepBatches"];
+const WITHOUT_ACTOR = [
+  "lib/committees/service.ts: found", "lib/committees/service.ts: foundWithSeats", "lib/delegates/card-service.ts: readCards", "lib/merges/job-service.ts: sweepMerges", "lib/roster-imports/job-service.ts: runImport",
+  "lib/roster-imports/job-service.ts: sweepImports", "lib/registration-forms/job-service.ts: runBatch", "lib/registration-forms/job-service.ts: sweepBatches",
+];
 const EXPORTED = /^export (?:async function (\w+)|const (\w+) = (?:async )?(?=\(.*Promise<|async))(?:<[^>]*>)?\(\s*([\w{]+)?/gm;
 
 type Rule = { on: string[]; bad: (text: string, file: string) => boolean; breach: [file: string, text: string] };

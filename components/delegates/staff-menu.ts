@@ -15,7 +15,7 @@ export function staffMenu(role: Role, counts: Counts): MenuGroup[] {
   const corrections = { href: "/manage/corrections", label: "更正申请", ...waiting(counts.corrections) };
   return [
     { items: [{ href: "/manage", label: "工作台" }] },
-    { title: "代表", items: [roster, { href: "/manage/composition", label: "代表构成" }, corrections, terminations, vacancies, ...terms] },
+    { title: "代表", items: [roster, { href: "/manage/composition", label: "代表构成" }, { href: "/manage/quality", label: "数据质量" }, corrections, terminations, vacancies, ...terms] },
     { title: "设置", items: [{ href: "/manage/units", label: "党组织" }] },
   ];
 }

@@ -4,6 +4,7 @@ import { fieldNames as correctionFields, verbNames as correctionVerbs } from "@/
 import { eventNames as delegateEvents, exportFieldNames, fieldNames as delegateFields } from "@/lib/delegates/labels";
 import { fieldNames as grantFields, verbNames as grantVerbs } from "@/lib/grants/labels";
 import { fieldNames as formFields, verbNames as formVerbs } from "@/lib/registration-forms/labels";
+import { fieldNames as mergeFields, verbNames as mergeVerbs } from "@/lib/merges/labels";
 import { fieldNames as terminationFields, verbNames as terminationVerbs } from "@/lib/terminations/labels";
 import { fieldNames as termChangeFields } from "@/lib/term-changes/labels";
 import { fieldNames as vacancyFields, verbNames as vacancyVerbs } from "@/lib/vacancies/labels";
@@ -26,6 +27,9 @@ const delegateVerbs: Record<string, string> = {
   "delegate.withdrawImport": "撤销导入",
   "delegate.continue": "连任，登记为新一届代表",
   "delegate.undoImport": "撤销导入，恢复原值",
+  "delegate.merge": "合并人员（代表档案）",
+  "delegate.undoMerge": "撤销合并人员（代表档案）",
+  "delegate.withdrawDouble": "撤下重复的代表资格",
   "delegate.export": "导出花名册",
   "delegate.confirmOwn": "本人确认资料无误",
   "delegate.consent": "本人变更公开意愿",
@@ -86,6 +90,8 @@ export const verbNames: Record<string, string> = {
   ...grantVerbs,
   ...delegateVerbs,
   ...importVerbs,
+  "quality.view": "查看数据质量",
+  ...mergeVerbs,
   ...terminationVerbs,
   ...vacancyVerbs,
   ...correctionVerbs,
@@ -104,7 +110,7 @@ export const verbName = (verb: string): string => verbNames[verb] ?? verbNames[v
 export const targetNames: Record<string, string> = {
   Account: "账号", Grant: "授权", Session: "登录", AuditEvent: "审计记录", Delegate: "代表", Person: "人员", Unit: "党组织", Term: "届次", Delegation: "代表团",
   DelegateGroup: "代表小组", RosterImport: "花名册导入", CompositionTarget: "构成要求", Committee: "党委", TerminationCase: "资格终止", Vacancy: "代表缺额",
-  RegistrationFormBatch: "登记表批次", CorrectionRequest: "更正申请",
+  RegistrationFormBatch: "登记表批次", CorrectionRequest: "更正申请", PersonMerge: "人员合并", PersonDistinction: "人员认定",
 };
 
 export const targetName = (type: string): string => targetNames[type] ?? type;
@@ -127,6 +133,7 @@ const fields: Record<string, Record<string, string>> = {
   Vacancy: vacancyFields,
   RegistrationFormBatch: formFields,
   CorrectionRequest: correctionFields,
+  PersonMerge: mergeFields,
   AuditEvent: ownFields,
 };
 

@@ -27,9 +27,9 @@ export function firstEvents(delegateId: string, reviewBasis: string | null): Eve
 /** New facts of persons, each only while the row stands at its version. */
 export const updatePersons = (rows: Omit<Person, "committeeId" | "createdAt" | "photoAt">[]) => Prisma.sql`
   UPDATE "Person" p SET (name, pinyin, initials, "pinyinByHand", sex, ethnicity, "birthMonth", "nativePlace", "joinedPartyOn", "workStartedOn",
-      "idNumberCipher", "idNumberIndex", "mobileCipher", "mobileIndex", "officePhone", "addressCipher", version)
+      "idNumberCipher", "idNumberIndex", "idBirthMonth", "idSex", "mobileCipher", "mobileIndex", "officePhone", "addressCipher", version)
     = (r.name, r.pinyin, r.initials, r."pinyinByHand", r.sex, r.ethnicity, r."birthMonth", r."nativePlace", r."joinedPartyOn", r."workStartedOn",
-      r."idNumberCipher", r."idNumberIndex", r."mobileCipher", r."mobileIndex", r."officePhone", r."addressCipher", p.version + 1)
+      r."idNumberCipher", r."idNumberIndex", r."idBirthMonth", r."idSex", r."mobileCipher", r."mobileIndex", r."officePhone", r."addressCipher", p.version + 1)
   FROM json_populate_recordset(NULL::"Person", ${rowsJson(rows)}::json) r WHERE p.id = r.id AND p.version = r.version`;
 
 /** The keys by which every mandate of these persons is found, where they changed. */

@@ -109,6 +109,9 @@ export const verbNames: Record<string, string> = {
   "delegate.consent": "本人变更公开意愿",
   "delegate.exportOwn": "本人下载资料",
   "registrationForm.make": "生成登记表",
+  "delegate.merge": "合并人员",
+  "delegate.undoMerge": "撤销合并人员",
+  "delegate.withdrawDouble": "撤下重复的代表资格",
   ...Object.fromEntries(Object.entries(eventNames).map(([event, name]) => [`delegate.${event.toLowerCase()}`, name])),
 };
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { maskIdNumber, maskMobile } from "@/lib/platform/chinese/id-number";
+import { birthAndSexOf, maskIdNumber, maskMobile } from "@/lib/platform/chinese/id-number";
 import { blindIndex, open, seal } from "@/lib/platform/crypto";
 import type { PersonValues } from "./values";
 
@@ -8,16 +8,21 @@ type Sensitive = Pick<PersonValues, "idNumber" | "mobile" | "address">;
 export type SealedColumns = {
   idNumberCipher: string | null;
   idNumberIndex: string | null;
+  idBirthMonth: string | null;
+  idSex: string | null;
   mobileCipher: string | null;
   mobileIndex: string | null;
   addressCipher: string | null;
 };
 
-/** The sensitive values of a person as the database keeps them: sealed to the person's row, with blind indexes. */
+/** The sensitive values of a person as the database keeps them: sealed to the person's row, with blind indexes. Month and sex of the number stand open, for the record holds both anyway. */
 export function sealPerson(personId: string, v: Sensitive): SealedColumns {
+  const card = v.idNumber ? birthAndSexOf(v.idNumber) : null;
   return {
     idNumberCipher: v.idNumber && seal(v.idNumber, `Person.idNumber:${personId}`),
     idNumberIndex: v.idNumber && blindIndex("idNumber", v.idNumber),
+    idBirthMonth: card?.birthMonth ?? null,
+    idSex: card?.sex ?? null,
     mobileCipher: v.mobile && seal(v.mobile, `Person.mobile:${personId}`),
     mobileIndex: v.mobile && blindIndex("mobile", v.mobile),
     addressCipher: v.address && seal(v.address, `Person.address:${personId}`),

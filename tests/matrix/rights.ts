@@ -5,6 +5,7 @@ import * as compositions from "@/lib/compositions/policy";
 import * as corrections from "@/lib/corrections/policy";
 import * as delegates from "@/lib/delegates/policy";
 import * as grants from "@/lib/grants/policy";
+import * as merges from "@/lib/merges/policy";
 import * as imports from "@/lib/roster-imports/policy";
 import * as forms from "@/lib/registration-forms/policy";
 import * as terminations from "@/lib/terminations/policy";
@@ -41,6 +42,7 @@ export const pages: PageRight[] = [
   page("/manage/delegates/[id]/terminate", STAFF, "delegate"), page("/manage/terminations", STAFF), page("/manage/terminations/[id]", STAFF, "termination"),
   page("/manage/vacancies", STAFF), page("/manage/vacancies/[id]", STAFF, "vacancy"), page("/manage/vacancies/[id]/elect", OFFICE, "vacancy"),
   page("/manage/corrections", STAFF), page("/manage/corrections/[id]", STAFF, "correction"),
+  page("/manage/quality", STAFF), page("/manage/quality/[kind]", STAFF, undefined, { kind: "mobile" }), page("/manage/quality/merges", OFFICE), page("/manage/quality/merges/new", OFFICE), page("/manage/quality/merges/[id]", OFFICE, "merge"),
   page("/manage/terms", STAFF), page("/manage/terms/new", OFFICE), page("/manage/terms/[id]", STAFF, "term"), page("/manage/terms/[id]/edit", OFFICE, "term"),
   page("/manage/terms/[id]/current", ["OFFICE_HEAD"], "term"), page("/manage/terms/[id]/change", ["OFFICE_HEAD"], "term"), page("/manage/terms/[id]/delegations/[delegation]", OFFICE, "delegation"), page("/manage/terms/[id]/groups/[group]", OFFICE, "group"),
   page("/manage/units", STAFF), page("/manage/units/new", OFFICE), page("/manage/units/[id]", STAFF, "unit"), page("/manage/units/[id]/[act]", OFFICE, "unit", { act: "rename" }),
@@ -110,6 +112,7 @@ const beginning = (act: string, event: terminations.TerminationAct, more: Fields
 const vacancy = (act: string, event: "fill" | "close" | "reopen", more: (town: Town, of: Ownership) => Fields): ActRight => ({ act, on: "vacancy", may: (a, f) => vacancies.may(a, event, f), fields: (id, town, of) => ({ ...at(id), ...more(town, of) }) });
 const correcting = (act: string, event: corrections.CorrectionAct, more: Fields): ActRight => ({ act, on: "correction", may: (a, f) => corrections.may(a, event, { unitId: "", personId: "", active: true, ...f }), fields: (id) => ({ ...at(id), ...more }) });
 const self = (act: string, fields: Fields): ActRight => ({ act, may: (a) => a.role === "DELEGATE" && a.personId !== null, fields: () => fields });
+const pair = (act: string, event: merges.MergeAct, more: Fields): ActRight => ({ act, on: "person", may: (a, f) => merges.may(a, event, f), fields: (keepId, town, of) => ({ keepId, dropId: town.twinOf[of], ...more }) });
 const roster = (act: string, event: imports.ImportAct, more: Fields = {}): ActRight => ({ act, on: "rosterImport", may: (a, f) => imports.may(a, event, f), fields: (id) => ({ id, ...more }) });
 
 export const acts: ActRight[] = [
@@ -143,6 +146,8 @@ export const acts: ActRight[] = [
   correcting("resubmitCorrection", "resubmit", { position: "主任", reason: "职务调整，有任免通知" }), correcting("withdrawCorrection", "withdraw", { note: "" }), correcting("confirmCorrection", "confirm", { note: "" }),
   correcting("sendBackCorrection", "sendBack", { note: "请写明文号" }), correcting("approveCorrection", "approve", { version: "999999.1.1", acceptReason: "" }),
   { ...correcting("revealCorrection", "reveal", {}), fields: (id) => ({ id, field: "position", reason: "与证明材料核对" }) },
+  pair("mergePersons", "merge", { keepVersion: "999999", dropVersion: "999999", grounds: "核对干部档案" }), pair("distinguishPersons", "distinguish", { grounds: "核对干部档案" }), pair("reconsiderPersons", "reconsider", {}),
+  { act: "undoMerge", on: "merge", may: (a, f) => merges.may(a, "undo", f), fields: at },
   roster("chooseImport", "choose"), roster("recheckImport", "choose"), roster("commitImport", "commit", { mode: "ADD_ONLY", review: "pending", reviewBasis: "" }),
   roster("undoImport", "undo"), roster("cancelImport", "cancel"),
   { act: "makeForms", may: (a) => forms.may(a, "make", own(a)), fields: () => ({ list: "q=%E6%97%A0%E6%AD%A4%E4%BA%BA", numbers: "masked", reason: "", password: "" }) },
@@ -174,6 +179,8 @@ const counts: Record<Subject, (actor: AccountActor, id: string) => Promise<numbe
   correction: (a, id) => db().correctionRequest.count({ where: { AND: [corrections.visibleTo(a), { id }] } }),
   termination: (a, id) => db().terminationCase.count({ where: { AND: [terminations.visibleTo(a), { id }] } }),
   vacancy: (a, id) => db().vacancy.count({ where: { AND: [vacancies.visibleTo(a), { id }] } }),
+  person: (a, id) => db().person.count({ where: { AND: [merges.peopleVisibleTo(a), { id }] } }),
+  merge: (a, id) => db().personMerge.count({ where: { AND: [merges.visibleTo(a), { id }] } }),
   target: (a, id) => db().compositionTarget.count({ where: { AND: [compositions.visibleTo(a), { id }] } }),
   audit: async (a, seq) => (a.role === "AUDIT_ADMIN" ? db().auditEvent.count({ where: { seq: BigInt(seq), committeeId: a.committeeId } }) : 0),
 };
@@ -197,6 +204,8 @@ const facts: Partial<Record<Subject, (id: string) => Promise<Facts | null>>> = {
     const row = await db().correctionRequest.findUnique({ where: { id }, select: { committeeId: true, delegate: { select: { unitId: true, personId: true } } } });
     return row && { committeeId: row.committeeId, ...row.delegate };
   },
+  person: (id) => db().person.findUnique({ where: { id }, select: { committeeId: true } }),
+  merge: (id) => db().personMerge.findUnique({ where: { id }, select: { committeeId: true } }),
   delegation: (id) => db().delegation.findUnique({ where: { id }, select: { committeeId: true } }),
   group: (id) => db().delegateGroup.findUnique({ where: { id }, select: { committeeId: true } }),
   target: (id) => db().compositionTarget.findUnique({ where: { id }, select: { committeeId: true } }),

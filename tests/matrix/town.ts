@@ -8,6 +8,9 @@ import { setPhoto } from "@/lib/delegates/photo-service";
 import { numbersInput } from "@/lib/delegates/schema";
 import { runBatch } from "@/lib/registration-forms/job-service";
 import { makeMany } from "@/lib/registration-forms/service";
+import { distinguish } from "@/lib/merges/distinction-service";
+import { mergeInput } from "@/lib/merges/schema";
+import { merge } from "@/lib/merges/service";
 import { runImport } from "@/lib/roster-imports/job-service";
 import * as imports from "@/lib/roster-imports/service";
 import { attach } from "@/lib/corrections/proof-service";
@@ -26,7 +29,8 @@ export type Identity = { name: string; actor: AccountActor | null; accountId: st
 /** Whose a record is, seen from the own unit of the first liaison. */
 export const ownerships = ["own", "other", "archived", "foreign", "nowhere"] as const;
 export type Ownership = (typeof ownerships)[number];
-export type Subject = "delegate" | "term" | "unit" | "account" | "rosterImport" | "forms" | "delegation" | "group" | "target" | "termination" | "vacancy" | "correction" | "audit" | "session" | "grant";
+export type Subject =
+  | "delegate" | "term" | "unit" | "account" | "rosterImport" | "forms" | "delegation" | "group" | "target" | "termination" | "vacancy" | "correction" | "person" | "merge" | "audit" | "session" | "grant";
 
 const NAMES = { own: "云上客", other: "北山翁", archived: "旧雨亭", foreign: "邻县丞" };
 
@@ -114,6 +118,15 @@ async function seatsOf(house: House, foreign: House, people: { own: string; othe
   return [{ name: "未登录", actor: null, accountId: null, stands: "stranger" }, ...identities, { name: "未授权", actor: null, accountId: bare.id, stands: "noGrant" }];
 }
 
+/** Two records made one, and the one that stayed told apart from this person. */
+async function mergeIn(house: House, apartFrom: string) {
+  const { units, delegations } = house;
+  const [keep, drop] = [await plantOne(house, "并存甲", units.beigu, delegations.north, 21), await plantOne(house, "并存乙", units.beigu, delegations.north, 22)];
+  const id = await merge(house.office, { ...mergeInput.parse({ keepId: keep.personId, dropId: drop.personId, keepVersion: 1, dropVersion: 1, grounds: "核对干部档案" }), stays: "keep" });
+  await distinguish(house.office, { keepId: keep.personId, dropId: apartFrom, grounds: "核对干部档案" });
+  return { id, kept: keep.personId };
+}
+
 /** Two committees that never meet, one of them with two units, a former term, a closed unit, and somebody in every seat. */
 export async function buildTown() {
   const [house, foreign] = [await newHouse(), await newHouse()];
@@ -148,6 +161,7 @@ export async function buildTown() {
     await attach(actor, id, { name: "任免通知.jpg", bytes: jpeg });
     return id;
   };
+  const [joined, joinedThere] = [await mergeIn(house, archived.personId), await mergeIn(foreign, stranger.personId)];
   const nowhere = newId();
   const records: Record<Subject, Partial<Record<Ownership, string>>> = {
     delegate: { own: own.id, other: other.id, archived: archived.id, foreign: stranger.id, nowhere },
@@ -163,10 +177,13 @@ export async function buildTown() {
     termination: { own: await ending(house, own.id), other: await ending(house, other.id), foreign: await ending(foreign, stranger.id), nowhere },
     vacancy: { own: await vacancy(house, own.id, units.yunfan, delegations.cloud), other: await vacancy(house, other.id, units.beigu, delegations.north), foreign: await vacancy(foreign, stranger.id, foreign.units.yunfan, foreign.delegations.cloud), nowhere },
     correction: { own: await asking(house, own.personId), other: await asking(house, other.personId), foreign: await asking(foreign, stranger.personId), nowhere },
+    person: { own: own.personId, other: other.personId, archived: archived.personId, foreign: stranger.personId, nowhere },
+    merge: { own: joined.id, foreign: joinedThere.id, nowhere },
     audit: { own: await seq(house.id), foreign: await seq(foreign.id), nowhere: "999999999" },
     session: { own: await sessionOf(keptAccount.id), foreign: await sessionOf(foreignAccount.id), nowhere },
   };
-  return { house, foreign, identities, records, delegates: { own, other, archived, foreign: stranger }, termOf: { own: termId, other: termId, archived: old, foreign: foreign.termId, nowhere: termId } };
+  const twinOf = { own: joined.kept, other: joined.kept, archived: joined.kept, foreign: joinedThere.kept, nowhere: joined.kept };
+  return { house, foreign, identities, records, twinOf, delegates: { own, other, archived, foreign: stranger }, termOf: { own: termId, other: termId, archived: old, foreign: foreign.termId, nowhere: termId } };
 }
 
 export type Town = Awaited<ReturnType<typeof buildTown>>;

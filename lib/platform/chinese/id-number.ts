@@ -21,8 +21,11 @@ export function readIdNumber(raw: string): ReadIdNumber {
   if (why) return { ok: false, why };
   const birthDate = birthDateOf(idNumber);
   const notes = raw.trim() === idNumber ? [] : ["身份证号已去掉空格等多余字符，字母统一为大写半角"];
-  return { ok: true, idNumber, birthDate, birthMonth: birthDate.slice(0, 7), sex: Number(idNumber[16]) % 2 === 1 ? "1" : "2", notes };
+  return { ok: true, idNumber, birthDate, ...birthAndSexOf(idNumber), notes };
 }
+
+/** What a number that was read before says of birth and sex. */
+export const birthAndSexOf = (idNumber: string): { birthMonth: IsoMonth; sex: "1" | "2" } => ({ birthMonth: birthDateOf(idNumber).slice(0, 7), sex: Number(idNumber[16]) % 2 === 1 ? "1" : "2" });
 
 /** The eighteenth character for the first seventeen digits (ISO 7064 MOD 11-2). */
 export function checkDigit(digits: string): string {
