@@ -46,9 +46,11 @@ function MergeForm({ pair }: { pair: Pair }) {
         {hidden(pair)}
         <input type="hidden" name="keepVersion" value={pair.keep.version} /><input type="hidden" name="dropVersion" value={pair.drop.version} />
         <PickTable rows={rows} heads={sideNames} />
-        <div className="mt-5"><Stays pair={pair} /></div>
-        <Field name="grounds" label="是同一人的依据" hint="如：核对干部档案，两条为同一人重复登记"><Textarea rows={2} maxLength={500} /></Field>
-        <p className="text-13 text-ink-3">合并后，“{sideNames.drop}”名下的代表资格和账号转到“{sideNames.keep}”名下，该条人员记录移除。24 小时内、资料未再改动的，可以撤销。</p>
+        <div className="mt-5">
+          <Stays pair={pair} />
+          <Field name="grounds" label="是同一人的依据" hint="如：核对干部档案，两条为同一人重复登记"><Textarea rows={2} maxLength={500} /></Field>
+        </div>
+        <p className="mt-2 text-13 text-ink-3">合并后，“{sideNames.drop}”名下的代表资格和账号转到“{sideNames.keep}”名下，该条人员记录移除。24 小时内、资料未再改动的，可以撤销。</p>
       </ActionForm>
     </Card>
   );

@@ -21,11 +21,13 @@ const PATH = "/manage/quality";
 
 type Props = { params: Promise<{ kind: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
+const mends = (actor: AccountActor) => mayDelegate(actor, "edit", { committeeId: actor.committeeId });
+
 async function Rows({ actor, kind, frame, page }: { actor: AccountActor; kind: Kind; frame: QualityFrame; page: number }) {
   if (kind === UNWATCHED) return <UnwatchedTable title={kindNames[kind]} rows={await listUnwatched(actor, frame, page)} />;
   const rows = await listFlawed(actor, kind, frame, page);
   const twins = kind === "sameName" || kind === "sameMobile" ? await listTwins(actor, kind, rows.map((d) => d.personId)) : null;
-  return <FlawedTable kind={kind} title={kindNames[kind]} rows={rows} opensOn={frame.opensOn} twins={twins} mends={mayDelegate(actor, "edit", { committeeId: actor.committeeId })} />;
+  return <FlawedTable kind={kind} title={kindNames[kind]} rows={rows} opensOn={frame.opensOn} twins={twins} mends={mends(actor)} />;
 }
 
 export default async function Page({ params, searchParams }: Props) {
@@ -43,7 +45,7 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <>
       <PageHead crumb={[{ label: "代表" }, { label: "数据质量", href: `${PATH}${query}` }, { label: title }]} title={title} small={frame.termName} />
-      <p className="mb-3 max-w-180 text-ink-2">{advice[kind.data]}</p>
+      <p className="mb-3 max-w-180 text-ink-2">{advice[kind.data]}{mends(actor) ? null : "改正由组织部经办办理，请与其联系。"}</p>
       <Card bare>
         {total === 0 ? <Empty title={`没有发现“${title}”`} why="改正以后，名单随即减少。" next={{ href: `${PATH}${query}`, label: "看其他各项" }} /> : (
           <>
