@@ -135,12 +135,13 @@ describe("two records of one person", () => {
 describe("everything that refers to a person", () => {
   it("is known to the merge: a new reference has to be added there", async () => {
     const refers = await ownerQuery<{ place: string }>(`SELECT c.conrelid::regclass::text || '.' || a.attname AS place FROM pg_constraint c JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = ANY(c.conkey) WHERE c.contype = 'f' AND c.confrelid = '"Person"'::regclass ORDER BY 1`);
-    expect(refers.map((r) => r.place)).toEqual(['"Account".personId', '"Delegate".personId', '"PersonDistinction".highId', '"PersonDistinction".lowId']);
+    expect(refers.map((r) => r.place)).toEqual(['"Account".personId', '"Delegate".personId', '"PersonDistinction".highId', '"PersonDistinction".lowId', '"PersonPhoto".personId']);
     const named = await ownerQuery<{ t: string }>(`SELECT table_name::text AS t FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'personId' ORDER BY 1`);
-    // An import's entry only says what it wrote; its undo refuses rows that were merged since.
-    expect(named.map((r) => r.t)).toEqual(["Account", "Delegate", "RosterImportEntry"]);
+    // An import's entry only says what it wrote; its undo refuses rows that were merged since. Who has a photograph is not merged away.
+    expect(named.map((r) => r.t)).toEqual(["Account", "Delegate", "PersonPhoto", "RosterImportEntry"]);
     const gone = await ownerQuery<{ t: string }>(`SELECT conrelid::regclass::text AS t FROM pg_constraint WHERE contype = 'f' AND confrelid = '"Delegate"'::regclass AND confdeltype = 'c' ORDER BY 1`);
-    expect(gone.map((r) => r.t)).toEqual(['"DelegateStatusEvent"']);
+    // Events and past rows come back with an undo; of the others one alone keeps its mandate from being taken down.
+    expect(gone.map((r) => r.t)).toEqual(['"DelegatePast"', '"DelegateStatusEvent"', '"OwnConfirmation"', '"PublicConsent"', '"Vacancy"']);
   });
 });
 
@@ -168,8 +169,29 @@ describe("two mandates in one term", () => {
   it("are not joined when the one to go has a history of its own", async () => {
     await propose(house.office, { delegateId: twin.delegate, cause: "MEMBERSHIP_STOPPED", grounds: "区纪委处分决定", proposedOn: "2026-01-20" });
     expect((await refused(() => join("keep"))).fields.stays?.[0]).toContain("办理记录");
+    await ownerQuery(`INSERT INTO "OwnConfirmation" (id, "committeeId", "delegateId", year) VALUES (gen_random_uuid(), $1, $2, 2026)`, [house.id, a.delegate]);
+    expect((await refused(() => join("drop"))).fields.stays?.[0]).toContain("办理记录");
+    await changeStatus(house.head, a.delegate, 1, "SUSPEND", { effectiveOn: "2026-01-10", basis: "区纪委立案", cause: "DISCIPLINARY_CASE" });
+    expect((await refused(() => join("drop"))).fields.stays?.[0]).toContain("暂停履职");
+  });
+  it("are both kept when one was left before the other began", async () => {
     await changeStatus(house.office, a.delegate, 1, "TRANSFER_OUT", { effectiveOn: "2026-01-10", basis: "组织关系转出" });
-    expect((await refused(() => join("drop"))).fields.stays?.[0]).toContain("停止履职");
+    await join();
+    expect([(await getDelegate(house.office, a.delegate)).personId, (await getDelegate(house.office, twin.delegate)).personId]).toEqual([a.person, a.person]);
+  });
+  it("come back with what they were on earlier days", async () => {
+    await ownerQuery(`UPDATE "Delegate" SET position = '书记' WHERE id = $1`, [twin.delegate]);
+    const pasts = () => ownerQuery(`SELECT * FROM "DelegatePast" WHERE "delegateId" = $1`, [twin.delegate]);
+    const before = await pasts();
+    expect(before).toHaveLength(1);
+    const id = await join("keep");
+    expect(await pasts()).toEqual([]);
+    await undo(house.office, { id, version: 1 });
+    expect(await pasts()).toEqual(before);
+  });
+  it("and a photograph: who has one is not merged away", async () => {
+    await ownerQuery(`UPDATE "Person" SET "photoAt" = now() WHERE id = $1`, [twin.person]);
+    expect((await refused(() => join("keep"))).message).toContain("照片");
   });
 });
 
