@@ -22,8 +22,9 @@ type Props = {
   hidden: Record<string, string>;
   /** Names of further questions, for the list of what is wrong. */
   more?: Record<string, string>;
-  /** More questions of one of the two forms, before the last one. */
+  /** More questions of one of the forms, before the last one; `lead` stands before all others. */
   children?: ReactNode;
+  lead?: ReactNode;
 };
 
 const labels: Record<string, string> = { ...fieldNames, acceptReason: "情况说明", samePerson: "同名人员", reviewBasis: "资格审查依据" };
@@ -105,10 +106,11 @@ function Mandate({ values, flags, lists }: { values: Values; flags: readonly str
 }
 
 /** The collection form, filled in by hand. Works without scripts; what was typed stays after any refusal. */
-export function DelegateForm({ action, formKey, submit, back, lists, values = {}, flags = [], version, hidden, more = {}, children }: Props) {
+export function DelegateForm({ action, formKey, submit, back, lists, values = {}, flags = [], version, hidden, more = {}, lead, children }: Props) {
   return (
     <ActionForm action={action} formKey={formKey} submit={submit} labels={{ ...labels, ...more }} version={version} id="delegate" className="stack max-w-5xl" beside={<LinkButton href={back} variant="plain">取消</LinkButton>}>
       {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
+      {lead}
       <Basic values={values} />
       <Post values={values} />
       <Mandate values={values} flags={flags} lists={lists} />

@@ -21,11 +21,11 @@ export function ChangeForm({ of: { from, to }, people, today }: Props) {
     <ActionForm action={changeTerm} formKey={randomUUID()} submit={`办理换届，启用${to.name}`} variant="danger" id="change" labels={fieldNames} className="stack" beside={<LinkButton href={`/manage/terms/${to.id}`} variant="plain">返回</LinkButton>}>
       <input type="hidden" name="id" value={to.id} />
       <input type="hidden" name="from" value={from.id} />
-      <Card title="二、代表团和代表小组"><RadioGroup name="carry" label={fieldNames.carry} options={options(carryNames)} defaultValue={to.delegations > 0 ? "none" : "carry"} /></Card>
+      <Card title="二、代表团和代表小组"><RadioGroup name="carry" label="办法" options={options(carryNames)} defaultValue={to.delegations > 0 ? "none" : "carry"} /></Card>
       <Card title="三、连任代表">
         <RadioGroup name="continuing" label="办法" hint="连任的登记为新一届“待资格审查”的代表，资料沿用；新一届已有的不重复登记" options={ways} defaultValue="none" />
         {people && people.length > 0 ? (
-          <details className="mt-2"><summary>勾选连任代表（{people.length} 人在任）</summary>
+          <details className="mt-2"><summary className="text-blue">勾选连任代表（{people.length} 人在任）</summary>
             <CheckboxGroup name="chosen" label={fieldNames.chosen} across options={people.map((p) => ({ value: p.id, label: displayName(p.name), note: `${p.delegation}　${p.job}` }))} />
           </details>
         ) : null}

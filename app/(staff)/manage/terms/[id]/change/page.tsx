@@ -16,16 +16,16 @@ import { getTerm } from "@/lib/terms/queries";
 export const metadata: Metadata = { title: "办理换届" };
 
 /** A number that leads to exactly its rows; none leads nowhere. */
-const Heads = ({ count, href, unit = "人" }: { count: number; href: string; unit?: string }) => (count > 0 ? <a href={href}>{count} {unit}</a> : <>0 {unit}</>);
+const Heads = ({ count, href, unit = "人", then }: { count: number; href: string; unit?: string; then: string }) => <>{count > 0 ? <><a href={href}>{count} {unit}</a>，{then}</> : <>0 {unit}</>}</>;
 
 function Before({ of }: { of: Readiness }) {
   const roster = (status: "ACTIVE" | "SUSPENDED" | "PENDING_REVIEW") => hrefOf("/manage/delegates", { term: of.from.id, status });
   return (
     <Card title={`一、上一届：${of.from.name}`}>
       <Describe items={[
-        { term: "任期", value: `${of.from.startsOn} 至 ${of.from.endsOn}` }, { term: "在任，将届满", value: <Heads count={of.active} href={roster("ACTIVE")} /> }, { term: "暂停履职，将届满", value: <Heads count={of.suspended} href={roster("SUSPENDED")} /> },
-        { term: "待资格审查，须先办结", value: <Heads count={of.pending} href={roster("PENDING_REVIEW")} /> }, { term: "资格终止待决定，须先办结", value: <Heads count={of.openTerminations} href="/manage/terminations?state=PROPOSED" unit="件" /> },
-        { term: "待补选的缺额，将不再补选", value: <Heads count={of.openVacancies} href="/manage/vacancies?state=OPEN" unit="个" /> },
+        { term: "任期", value: `${of.from.startsOn} 至 ${of.from.endsOn}` }, { term: "在任", value: <Heads count={of.active} href={roster("ACTIVE")} then="换届后任期届满" /> }, { term: "暂停履职", value: <Heads count={of.suspended} href={roster("SUSPENDED")} then="换届后任期届满" /> },
+        { term: "待资格审查", value: <Heads count={of.pending} href={roster("PENDING_REVIEW")} then="须先办结" /> }, { term: "资格终止", value: <Heads count={of.openTerminations} href="/manage/terminations?state=PROPOSED" unit="件" then="待党委决定，须先办结" /> },
+        { term: "待补选的缺额", value: <Heads count={of.openVacancies} href="/manage/vacancies?state=OPEN" unit="个" then="换届后不再补选" /> },
       ]} />
     </Card>
   );

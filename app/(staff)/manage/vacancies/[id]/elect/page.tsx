@@ -13,9 +13,21 @@ import { requireOffice } from "@/lib/platform/guards";
 import { forPage } from "@/lib/platform/route";
 import { fillVacancy } from "@/lib/vacancies/actions";
 import { eventNames, fieldNames, stateNames } from "@/lib/vacancies/labels";
-import { getVacancy } from "@/lib/vacancies/queries";
+import { getVacancy, type Vacancy } from "@/lib/vacancies/queries";
 
 export const metadata: Metadata = { title: "登记补选结果" };
+
+/** The election the delegate comes from. */
+const Election = ({ of, unit }: { of: Vacancy; unit: string | null }) => (
+  <Card title="补选">
+    <p className="mb-4 text-ink-2">填补{of.delegate.person.name}空出的名额（{of.openedOn} 起空缺）{unit ? `，应由原选举单位“${unit}”补选产生` : ""}。保存后，当选人进入花名册，本缺额同时办结。</p>
+    <div className="fields">
+      <Field name="meeting" label={fieldNames.meeting} hint="如：云帆街道党员代表会议选举"><Input defaultValue="" maxLength={200} /></Field>
+      <Field name="seats" label={fieldNames.seats} hint="这次选举一共补选几名"><Input type="number" min={1} max={999} defaultValue="1" className="short" /></Field>
+      <Field name="candidates" label={fieldNames.candidates} hint="多出五分之一以上；补选一名时至少两人"><Input type="number" min={1} max={999} defaultValue="" className="short" /></Field>
+    </div>
+  </Card>
+);
 
 export default async function Page({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireOffice();
@@ -29,12 +41,8 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
   return (
     <>
       {head}
-      <Card className="mb-3 max-w-5xl"><p className="text-ink-2">填补{name}空出的名额（{of.openedOn} 起空缺）{unit ? `，应由原选举单位“${unit}”补选产生` : ""}。保存后，当选人进入花名册，本缺额同时办结。</p></Card>
-      <DelegateForm action={fillVacancy} formKey={randomUUID()} submit={eventNames.fill} back={here} lists={formPlacesOf(choices)} version={String(of.version)} hidden={{ id: of.id }}
-        values={{ delegationId: of.delegationId, electionKind: "BY_ELECTION", ...(unit ? { unitId: of.unitId } : {}) }} more={fieldNames}>
-        <Field name="meeting" label={fieldNames.meeting} hint="如：云帆街道党员代表会议 2026年3月12日选举"><Input defaultValue="" maxLength={200} /></Field>
-        <Field name="seats" label={fieldNames.seats} hint="这次选举一共补选几名"><Input type="number" min={1} max={999} defaultValue="1" className="short" /></Field>
-        <Field name="candidates" label={fieldNames.candidates} hint="应比应选名额多五分之一以上，补选一名时至少两人"><Input type="number" min={1} max={999} defaultValue="" className="short" /></Field>
+      <DelegateForm action={fillVacancy} formKey={randomUUID()} submit={eventNames.fill} back={here} lists={formPlacesOf(choices)} version={String(of.version)} hidden={{ id: of.id }} more={fieldNames}
+        values={{ delegationId: of.delegationId, electionKind: "BY_ELECTION", ...(unit ? { unitId: of.unitId } : {}) }} lead={<Election of={of} unit={unit} />}>
         <Field name="reviewBasis" label="资格审查依据" hint="已通过资格审查的，填写会议或文件，登记后状态为“在任”；不填为“待资格审查”" optional><Input defaultValue="" maxLength={200} /></Field>
         <SamePerson />
       </DelegateForm>
