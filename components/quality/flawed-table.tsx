@@ -4,7 +4,7 @@ import { displayName } from "@/lib/platform/chinese/name";
 import { ELSEWHERE, type Flaw } from "@/lib/quality/labels";
 import type { Flawed, UnwatchedUnit } from "@/lib/quality/queries";
 import type { Twin } from "@/lib/quality/twin-queries";
-import { fieldOf, flawInWords } from "./words";
+import { mendingOf, flawInWords } from "./words";
 
 type Props = { kind: Flaw; title: string; rows: readonly Flawed[]; opensOn: string; twins: ReadonlyMap<string, readonly Twin[]> | null; mends: boolean };
 
@@ -32,7 +32,7 @@ export function FlawedTable({ kind, title, rows, opensOn, twins, mends }: Props)
           <td className="wide">{twins ? <Likeness of={d} twins={twins.get(d.personId) ?? []} mends={mends} /> : flawInWords(kind, d, opensOn)}</td>
           <td>{d.delegation.name}</td>
           <td>{d.unit.parentId ? d.unit.name : <Blank why="选举单位未填" />}</td>
-          {mends ? <td><Link href={`/manage/delegates/${d.id}/edit#delegate-${fieldOf[kind]}`} prefetch={false}>修改资料</Link></td> : null}
+          {mends ? <td><Link href={mendingOf(kind, d.id).href} prefetch={false}>{mendingOf(kind, d.id).label}</Link></td> : null}
         </tr>
       ))}
     </Table>

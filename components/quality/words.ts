@@ -18,8 +18,16 @@ const inWords: Partial<Record<Flaw, (d: Flawed, opensOn: string) => string>> = {
 /** What exactly is wrong with a record. */
 export const flawInWords = (kind: Flaw, d: Flawed, opensOn: string): string => inWords[kind]?.(d, opensOn) ?? kindNames[kind];
 
-/** The field of the form over a record in which each flaw is mended. */
-export const fieldOf: Record<Flaw, string> = {
+/** The field of the form over a record in which each flaw is mended; a photograph and the holder's word are no fields of it. */
+const fieldOf: Record<Exclude<Flaw, "photo" | "unconfirmed">, string> = {
   unit: "unitId", category: "primaryCategory", sex: "sex", ethnicity: "ethnicity", idNumber: "idNumber", mobile: "mobile", joinedPartyOn: "joinedPartyOn", education: "education",
   position: "position", idBirth: "birthMonth", idSex: "sex", joinedMinor: "joinedPartyOn", electedMinor: "electedOn", sameName: "name", sameMobile: "mobile",
 };
+
+/** Where a flaw is mended, and what is done there. */
+export function mendingOf(kind: Flaw, delegateId: string): { href: string; label: string } {
+  const record = `/manage/delegates/${delegateId}`;
+  if (kind === "photo") return { href: record, label: "上传照片" };
+  if (kind === "unconfirmed") return { href: record, label: "查看资料" };
+  return { href: `${record}/edit#delegate-${fieldOf[kind]}`, label: "修改资料" };
+}

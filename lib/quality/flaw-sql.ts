@@ -1,6 +1,7 @@
 import "server-only";
 import { visibleSql } from "@/lib/delegates/scope-sql";
 import type { Actor } from "@/lib/platform/actor";
+import { today } from "@/lib/platform/clock";
 import { Prisma } from "@/prisma/client/client";
 import { flawGroups, type Flaw } from "./labels";
 
@@ -52,6 +53,8 @@ const conditions: Record<Flaw, (at: Ground) => Prisma.Sql> = {
   joinedPartyOn: () => sql`p."joinedPartyOn" IS NULL`,
   education: () => sql`d.education IS NULL`,
   position: () => sql`d.position IS NULL`,
+  photo: () => sql`p."photoAt" IS NULL`,
+  unconfirmed: () => sql`NOT EXISTS (SELECT 1 FROM "OwnConfirmation" o WHERE o."delegateId" = d.id AND o.year = ${Number(today().slice(0, 4))})`,
   idBirth: () => sql`p."idBirthMonth" <> p."birthMonth"`,
   idSex: () => sql`p."idSex" <> p.sex`,
   joinedMinor: () => sql`left(p."joinedPartyOn", 7) < ((left(p."birthMonth", 4)::int + 18)::text || right(p."birthMonth", 3))`,
@@ -60,7 +63,7 @@ const conditions: Record<Flaw, (at: Ground) => Prisma.Sql> = {
   sameMobile: (at) => twins(at, "sameMobile", sql`k."mobileIndex"`, sql`p."mobileIndex" = k."mobileIndex"`),
 };
 
-const ofMandate: readonly Flaw[] = ["unit", "category", "education", "position"];
+const ofMandate: readonly Flaw[] = ["unit", "category", "education", "position", "unconfirmed"];
 /** The planner takes any two columns to differ in most rows; here they rarely do, so the person is found first. */
 const ofFewPersons: readonly Flaw[] = ["idBirth", "idSex", "joinedMinor"];
 

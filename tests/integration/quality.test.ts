@@ -6,6 +6,7 @@ import { edit } from "@/lib/delegates/service";
 import { writtenOf } from "@/lib/delegates/written";
 import { delegateInput } from "@/lib/delegates/schema";
 import type { Actor } from "@/lib/platform/actor";
+import { today } from "@/lib/platform/clock";
 import { Forbidden, NotFound } from "@/lib/platform/errors";
 import { flaws, UNWATCHED, type Flaw } from "@/lib/quality/labels";
 import { countFlawed, countFlaws, getQualityFrame, listFlawed, listUnwatched, type QualityFrame } from "@/lib/quality/queries";
@@ -54,13 +55,21 @@ const listed = async (kind: Flaw, actor: Actor = house.office) => keysOf(await l
 const personOf = async (key: string) => (await getDelegate(house.office, ids[key] ?? "")).personId;
 
 /** Who must be listed under each kind, and nobody else. */
-const expected: Record<Flaw, string[]> = {
+const expected: Record<Exclude<Flaw, "photo" | "unconfirmed">, string[]> = {
   unit: ["unit"], category: ["category"], sex: ["sex"], ethnicity: ["ethnicity"], idNumber: ["electedMinor", "idNumber"], mobile: ["mobile"], joinedPartyOn: ["electedMinor", "joinedPartyOn"], education: ["education"],
   position: ["position"], idBirth: ["idBirth"], idSex: ["idSex"], joinedMinor: ["joinedMinor"], electedMinor: ["electedLong", "electedMinor"], sameName: ["otherTwin", "twin"], sameMobile: ["otherMobile", "sameMobile"],
 };
 
 describe("every kind of flaw", () => {
-  it.each(flaws)("%s lists exactly those who bear it", async (kind) => expect(await listed(kind)).toEqual(expected[kind]));
+  it.each(Object.keys(expected) as (keyof typeof expected)[])("%s lists exactly those who bear it", async (kind) => expect(await listed(kind)).toEqual(expected[kind]));
+
+  it("a photograph and the holder's own word are missed by all but those who gave them", async () => {
+    const others = Object.keys(ids).filter((key) => key !== "sound").sort();
+    expect([await listed("photo"), await listed("unconfirmed")]).toEqual([[...others, "sound"].sort(), [...others, "sound"].sort()]);
+    await ownerQuery(`UPDATE "Person" SET "photoAt" = now() WHERE id = $1`, [await personOf("sound")]);
+    await ownerQuery(`INSERT INTO "OwnConfirmation" (id, "committeeId", "delegateId", year) VALUES (gen_random_uuid(), $1, $2, $3)`, [house.id, ids.sound, Number(today().slice(0, 4))]);
+    expect([await listed("photo"), await listed("unconfirmed")]).toEqual([others, others]);
+  });
 
   it.each([["the office", () => house.office], ["a liaison", () => house.liaison]] as const)("counts for %s what its list holds", async (_, who) => {
     const counts = await countFlaws(who(), frame);
