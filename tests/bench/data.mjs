@@ -17,6 +17,16 @@ export const questionsOf = (facts) => [
   { key: "create", name: "新增一人", as: "office", paths: ["/create?as=office"] },
 ];
 
+/** Asked of the product alone, to see its plans. */
+export const furtherOf = (facts) => [
+  { key: "as-of", name: "按日名单", as: "office", paths: ["/as-of?as=office&asOf=2023-06-30"] },
+  { key: "as-of-place", name: "按日名单，一个代表团", as: "office", paths: [`/as-of?as=office&asOf=2023-06-30&delegation=${facts.places.delegationId}`] },
+  { key: "as-of-liaison", name: "按日名单", as: "liaison", paths: ["/as-of?as=liaison&asOf=2023-06-30"] },
+  { key: "composition-as-of", name: "按日构成", as: "office", paths: ["/composition-as-of?as=office&asOf=2023-06-30"] },
+  { key: "quality", name: "数据质量各项人数", as: "office", paths: ["/quality?as=office"] },
+  { key: "flawed", name: "数据质量名单", as: "office", paths: asked("/flawed", ["idBirth", "joinedMinor", "sameName", "sameMobile", "mobile", "photo"], "kind", "office") },
+];
+
 export const WHO = { office: "经办", liaison: "联络员" };
 
 /** One line of the table of speeds. */

@@ -101,6 +101,14 @@ async function fill(owner: pg.Client, house: House, from: number, heads: number)
   }
 }
 
+/** Every tenth delegate stood in another post, delegation and unit until the spring of 2024: what a list of an earlier day has to look up. */
+const MOVED = `
+  INSERT INTO "DelegatePast" (id, "committeeId", "delegateId", "fromOn", "untilOn", "unitId", "unitName", "delegationId", "delegationName", "delegateNo", "primaryCategory", flags, education, employer, position)
+  SELECT gen_random_uuid(), d."committeeId", d.id, '2021-12-08', '2024-03-01', u.id, u.name, t.id, t.name, d."delegateNo", d."primaryCategory", d.flags, d.education, d.employer, '副主任'
+  FROM "Delegate" d
+  JOIN LATERAL (SELECT o.id, o.name FROM "Delegation" o WHERE o."termId" = d."termId" AND o.id <> d."delegationId" ORDER BY o.position LIMIT 1) t ON true
+  JOIN "Unit" u ON u.id = d."unitId" WHERE d."sortOrder" % 10 = 0`;
+
 async function load(heads: number): Promise<void> {
   const owner = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL, options: "-c TimeZone=UTC" });
   await owner.connect();
@@ -111,6 +119,7 @@ async function load(heads: number): Promise<void> {
   const neighbours = await makeHouse("北固区", 20);
   await fill(owner, neighbours, heads, Math.ceil(heads * 0.03));
   await fill(owner, house, 0, heads);
+  await owner.query(MOVED);
   await owner.query("VACUUM (ANALYZE)");
   await owner.end();
 }

@@ -1,6 +1,6 @@
 import { withClient } from "../../scripts/setup/databases.mjs";
 import { say } from "../../scripts/setup/say.mjs";
-import { questionsOf, WHO } from "./data.mjs";
+import { furtherOf, questionsOf, WHO } from "./data.mjs";
 
 const SAMPLES = 15;
 
@@ -50,7 +50,7 @@ async function explainQuestion(client, product, { key, name, as, paths }) {
 export const explainAll = (facts, product, address) =>
   withClient(address, async (client) => {
     const found = [];
-    for (const question of questionsOf(facts)) {
+    for (const question of [...questionsOf(facts), ...furtherOf(facts)]) {
       if (question.key === "create") found.push(["create", { statements: (await statementsOf(product.origin, question.paths[0])).length, plans: [] }]);
       else found.push(await explainQuestion(client, product, question));
     }

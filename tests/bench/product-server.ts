@@ -7,6 +7,8 @@ import { getDelegate, getNeighbours, getRosterFrame, listDelegates } from "@/lib
 import { delegateInput } from "@/lib/delegates/schema";
 import { create } from "@/lib/delegates/service";
 import { recordInWords, writtenOf } from "@/lib/delegates/written";
+import type { Flaw } from "@/lib/quality/labels";
+import { countFlaws, getQualityFrame, listFlawed } from "@/lib/quality/queries";
 import { mint, type AccountActor } from "@/lib/platform/actor";
 import { mandateAt, personAt } from "./people";
 
@@ -37,7 +39,25 @@ const search: Handle = async (actor, query) => {
   return listDelegates(actor, delegateFilters.parse(Object.fromEntries(query)), frame);
 };
 
+/** The list as it stood on a day. */
+const listOf: Handle = async (actor, query) => {
+  const filters = delegateFilters.parse(Object.fromEntries(query));
+  const then = await getRosterFrame(actor, filters);
+  if (!then) throw new Error("no term");
+  return listDelegates(actor, filters, then);
+};
+
+const quality = async (actor: AccountActor) => {
+  const ground = await getQualityFrame(actor);
+  if (!ground) throw new Error("no term");
+  return ground;
+};
+
 const handles: Record<string, Handle> = {
+  "/as-of": listOf,
+  "/composition-as-of": async (actor, query) => getComposition(actor, { scope: "register", asOf: query.get("asOf") ?? "" }),
+  "/quality": async (actor) => countFlaws(actor, await quality(actor)),
+  "/flawed": async (actor, query) => listFlawed(actor, query.get("kind") as Flaw, await quality(actor), 1),
   "/list": search,
   "/search": search,
   "/initials": search,
