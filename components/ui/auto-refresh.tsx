@@ -1,13 +1,18 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useEffect } from "react";
+import { useEffect, useTransition } from "react";
 
-/** Reads the page again every `seconds` while a job runs; without scripts the browser does it by itself. */
+/**
+ * Reads the page again `seconds` after it was last read, while a job runs; without scripts the browser does it by
+ * itself. One reading at a time: on a slow machine several would wait for each other and none be shown.
+ */
 export function AutoRefresh({ seconds }: { seconds: number }) {
   const router = useRouter();
+  const [reading, read] = useTransition();
   useEffect(() => {
-    const clock = setInterval(() => router.refresh(), seconds * 1000);
-    return () => clearInterval(clock);
-  }, [router, seconds]);
+    if (reading) return undefined;
+    const clock = setTimeout(() => read(() => router.refresh()), seconds * 1000);
+    return () => clearTimeout(clock);
+  }, [router, seconds, reading]);
   return <noscript><meta httpEquiv="refresh" content={String(Math.max(2, seconds))} /></noscript>;
 }

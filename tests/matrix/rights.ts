@@ -136,7 +136,7 @@ export const acts: ActRight[] = [
   { act: "revealNumber", on: "delegate", may: (a, f) => delegates.may(a, "revealIdNumber", f), fields: (id) => ({ id, field: "idNumber", reason: "核对会议名单" }) },
   { act: "removeDelegatePhoto", on: "delegate", may: (a, f) => delegates.may(a, "removePhoto", f), fields: (id) => ({ id }) },
   { act: "changeDelegateStatus", on: "delegate", may: (a, f) => delegates.may(a, "SUSPEND", f), fields: (id) => ({ ...at(id), event: "SUSPEND", cause: "DISCIPLINARY_CASE", ...DATED }) },
-  beginning("proposeTermination", "propose", { cause: "MEMBERSHIP_STOPPED", proposedOn: "2199-01-01" }), beginning("recordDeath", "record", { effectiveOn: "2199-01-01", confirm: "on" }),
+  beginning("proposeTermination", "propose", { cause: "MEMBERSHIP_STOPPED", proposedOn: "2026-01-25" }), beginning("recordDeath", "record", { effectiveOn: "2001-01-01", confirm: "on" }),
   ending("decideTermination", "decideYes", { decidedOn: "2026-02-02", meeting: "常委会第三次会议", documentNo: "青委〔2026〕2号", effectiveOn: "2026-02-02", confirm: "on" }),
   ending("declineTermination", "decideNo", { decidedOn: "2026-02-02", meeting: "常委会第三次会议", documentNo: "", note: "事实尚不清楚" }),
   ending("withdrawTermination", "withdraw", { note: "事实有误，撤回" }), ending("fileTermination", "file", { filedOn: "2026-02-03", filedWith: "望澜市委", filingNo: "" }),
