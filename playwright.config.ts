@@ -26,6 +26,8 @@ export default defineConfig({
     screenshot: "only-on-failure",
     launchOptions: {
       ...(existsSync(SYSTEM) && { executablePath: SYSTEM }),
+      // Without a UTF-8 locale Chromium names no download in Chinese; a bare machine has none set.
+      env: { ...process.env, LANG: "C.UTF-8" },
       args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
     },
   },
