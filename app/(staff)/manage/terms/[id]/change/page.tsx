@@ -16,7 +16,7 @@ import { getTerm } from "@/lib/terms/queries";
 export const metadata: Metadata = { title: "办理换届" };
 
 /** A number that leads to exactly its rows; none leads nowhere. */
-const Heads = ({ count, href, unit = "人", then }: { count: number; href: string; unit?: string; then: string }) => <>{count > 0 ? <><a href={href}>{count} {unit}</a>，{then}</> : <>0 {unit}</>}</>;
+const Heads = ({ count, href, unit = "人", then }: { count: number; href: string; unit?: string; then: string }) => <>{count > 0 ? <><a href={href} className="underline">{count} {unit}</a>，{then}</> : <>0 {unit}</>}</>;
 
 function Before({ of }: { of: Readiness }) {
   const roster = (status: "ACTIVE" | "SUSPENDED" | "PENDING_REVIEW") => hrefOf("/manage/delegates", { term: of.from.id, status });
