@@ -89,7 +89,8 @@ describe("refused, and nothing changed", () => {
   });
 
   it("whoever is not the office, and a unit that is not the own", async () => {
-    for (const actor of [house.liaison]) await refused(async () => vacancies.fill(actor, await at(), ELECTION, elected(), NEW), Forbidden);
+    await refused(async () => vacancies.fill(house.liaison, await at(), ELECTION, elected(), NEW), Forbidden);
+    await refused(async () => vacancies.close(house.liaison, await at(), "不再补选此名额"), Forbidden);
     await refused(async () => vacancies.close(house.leader, await at(), "不再补选此名额"), NotFound);
     await leave(theirs);
     const foreign = (await list()).rows.find((row) => row.delegate.id === theirs)!;
