@@ -1,16 +1,14 @@
 // The register as it stood on a day: the status from the dated events, the place and the facts of the mandate from the
 // rows the database kept when they changed (domain 6.1; DelegatePast). Facts of the person (name, birth) have no dates.
 import "server-only";
-import type { IsoDate } from "@/lib/platform/clock";
+import { dayOf, type IsoDate } from "@/lib/platform/clock";
 import { Prisma } from "@/prisma/client/client";
 
-const day = (on: IsoDate) => new Date(`${on}T00:00:00Z`);
-
 /** The past row that held on a day. */
-export const heldOn = (on: IsoDate) => ({ fromOn: { lte: day(on) }, untilOn: { gt: day(on) } }) satisfies Prisma.DelegatePastWhereInput;
+export const heldOn = (on: IsoDate) => ({ fromOn: { lte: dayOf(on) }, untilOn: { gt: dayOf(on) } }) satisfies Prisma.DelegatePastWhereInput;
 
 /** The event whose status held on a day; of several on one day the last. */
-export const statusOn = (on: IsoDate) => ({ effectiveOn: { lte: day(on) }, OR: [{ untilOn: null }, { untilOn: { gt: day(on) } }] }) satisfies Prisma.DelegateStatusEventWhereInput;
+export const statusOn = (on: IsoDate) => ({ effectiveOn: { lte: dayOf(on) }, OR: [{ untilOn: null }, { untilOn: { gt: dayOf(on) } }] }) satisfies Prisma.DelegateStatusEventWhereInput;
 
 /** statusOn for statements written by hand: whether the delegate `d` held a status that meets `condition` on s."toStatus". */
 export const statusOnSql = (on: IsoDate, condition: Prisma.Sql): Prisma.Sql => Prisma.sql`EXISTS (

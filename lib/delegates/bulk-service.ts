@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/platform/actor";
 import { auditMany, type Changes } from "@/lib/platform/audit";
 import { db, transact } from "@/lib/platform/db";
 import { Conflict, Forbidden } from "@/lib/platform/errors";
+import { inParts } from "@/lib/platform/rows";
 import { firstEvents, insertRegistered, updateDelegates, updateKeys, updatePersons } from "./bulk-sql";
 import { searchKeysOf } from "./keys";
 import { refusals } from "./labels";
@@ -30,8 +31,6 @@ type Tick = (done: number) => Promise<void>;
 const demand = (actor: Actor, committeeId: string) => {
   if (!may(actor, "import", { committeeId })) throw new Forbidden("delegate.import", { type: "Delegate" }, refusals.edit);
 };
-
-const parts = <T>(list: T[]): T[][] => Array.from({ length: Math.ceil(list.length / CHUNK) }, (_, i) => list.slice(i * CHUNK, (i + 1) * CHUNK));
 
 /** Updates known persons, and the keys by which mandates of other terms find them; Conflict when a row moved on since it was read. */
 async function revisePersons(list: PersonRevision[]): Promise<void> {
@@ -66,7 +65,7 @@ export const registerMany = (actor: Actor, at: At, all: Registration[], tick: Ti
   transact(async () => {
     const committeeId = actor.committeeId ?? "";
     demand(actor, committeeId);
-    for await (const { list, persons, delegates } of ahead([...parts(all).entries()], ([i, list]) => rowsOf(committeeId, at, i * CHUNK, list))) {
+    for await (const { list, persons, delegates } of ahead([...inParts(all, CHUNK).entries()], ([i, list]) => rowsOf(committeeId, at, i * CHUNK, list))) {
       await revisePersons(list.filter(isKnown));
       await reopenReading(actor, list.filter(isKnown).map((r) => r.personId));
       const events = list.flatMap((r) => firstEvents(r.delegateId, at.reviewBasis));
@@ -80,7 +79,7 @@ export const registerMany = (actor: Actor, at: At, all: Registration[], tick: Ti
 export const reviseMany = (actor: Actor, verb: string, list: Revision[], tick: Tick): Promise<void> =>
   transact(async () => {
     demand(actor, actor.committeeId ?? "");
-    for (const part of parts(list)) {
+    for (const part of inParts(list, CHUNK)) {
       await revisePersons(part);
       const count = await db().$executeRaw(updateDelegates(part.map((r) => ({ id: r.delegateId, version: r.delegateVersion, ...mandateColumns(r.values, r.unitId) }))));
       if (count !== part.length) throw new Conflict({}, "");
@@ -93,14 +92,14 @@ export const reviseMany = (actor: Actor, verb: string, list: Revision[], tick: T
 export const restorePersons = (actor: Actor, list: PersonRevision[]): Promise<void> =>
   transact(async () => {
     demand(actor, actor.committeeId ?? "");
-    for (const part of parts(list)) await revisePersons(part);
+    for (const part of inParts(list, CHUNK)) await revisePersons(part);
   });
 
 /** Takes back delegates entered by mistake, and those of their persons that nothing else refers to. */
 export const withdrawMany = (actor: Actor, list: { delegateId: string; personId: string; personAdded: boolean; name: string }[]): Promise<void> =>
   transact(async () => {
     demand(actor, actor.committeeId ?? "");
-    for (const part of parts(list)) {
+    for (const part of inParts(list, CHUNK)) {
       await db().delegate.deleteMany({ where: { id: { in: part.map((r) => r.delegateId) } } });
       await db().person.deleteMany({ where: { id: { in: part.filter((r) => r.personAdded).map((r) => r.personId) }, delegates: { none: {} }, accounts: { none: {} } } });
       await auditMany(actor, part.map((r) => ({ verb: "delegate.withdrawImport", target: { type: "Delegate", id: r.delegateId, name: r.name } })));

@@ -1,14 +1,12 @@
 import "server-only";
 import type { Actor } from "@/lib/platform/actor";
-import { addDays, today, type IsoDate } from "@/lib/platform/clock";
+import { addDays, dayOf, today, type IsoDate } from "@/lib/platform/clock";
 import { db, transact } from "@/lib/platform/db";
 import type { DelegateStatus } from "@/prisma/client/enums";
 import { onRegister } from "./flow";
 
 /** Days for which somebody who left may still sign in and read (domain 6.1). */
 export const READING_DAYS = 30;
-
-const day = (on: IsoDate) => new Date(`${on}T00:00:00Z`);
 
 type Left = { id: string; committeeId: string; termId: string; unitId: string; delegationId: string; personId: string };
 
@@ -19,7 +17,7 @@ type Left = { id: string; committeeId: string; termId: string; unitId: string; d
 export const settleLeaving = (actor: Actor, d: Left, to: DelegateStatus, effectiveOn: IsoDate): Promise<void> =>
   transact(async () => {
     const { id: delegateId, committeeId, termId, unitId, delegationId } = d;
-    if (to !== "TERM_ENDED") await db().vacancy.create({ data: { committeeId, termId, unitId, delegationId, delegateId, openedOn: day(effectiveOn) }, select: { id: true } });
+    if (to !== "TERM_ENDED") await db().vacancy.create({ data: { committeeId, termId, unitId, delegationId, delegateId, openedOn: dayOf(effectiveOn) }, select: { id: true } });
     await limitReading(actor, [d.personId]);
   });
 
@@ -29,14 +27,14 @@ export const limitReading = (actor: Actor, personIds: string[]): Promise<void> =
     const held = await db().delegate.findMany({ where: { committeeId: actor.committeeId ?? "", personId: { in: personIds }, status: { in: onRegister } }, select: { personId: true } });
     const holding = new Set(held.map((d) => d.personId));
     const without = personIds.filter((id) => !holding.has(id));
-    await db().grant.updateMany({ where: { committeeId: actor.committeeId ?? "", role: "DELEGATE", endsOn: null, account: { personId: { in: without } } }, data: { endsOn: day(addDays(today(), READING_DAYS)) } });
+    await db().grant.updateMany({ where: { committeeId: actor.committeeId ?? "", role: "DELEGATE", endsOn: null, account: { personId: { in: without } } }, data: { endsOn: dayOf(addDays(today(), READING_DAYS)) } });
   });
 
 /** The same for everybody of a term that ended. */
 export const limitReadingOfTerm = (actor: Actor, termId: string): Promise<void> =>
   transact(async () => {
     const without = { delegates: { some: { termId }, none: { status: { in: onRegister } } } };
-    await db().grant.updateMany({ where: { committeeId: actor.committeeId ?? "", role: "DELEGATE", endsOn: null, account: { person: without } }, data: { endsOn: day(addDays(today(), READING_DAYS)) } });
+    await db().grant.updateMany({ where: { committeeId: actor.committeeId ?? "", role: "DELEGATE", endsOn: null, account: { person: without } }, data: { endsOn: dayOf(addDays(today(), READING_DAYS)) } });
   });
 
 /** A new mandate opens the own account again without an end. */

@@ -2,18 +2,16 @@ import "server-only";
 import { v7 as newId } from "uuid";
 import type { Actor } from "@/lib/platform/actor";
 import { auditMany } from "@/lib/platform/audit";
-import type { IsoDate } from "@/lib/platform/clock";
+import { dayOf, type IsoDate } from "@/lib/platform/clock";
 import { db, transact } from "@/lib/platform/db";
 import { Forbidden } from "@/lib/platform/errors";
+import { inParts } from "@/lib/platform/rows";
 import { firstEvents, insertRegistered } from "./bulk-sql";
 import { refusals, statusNames } from "./labels";
 import { limitReadingOfTerm, reopenReading } from "./leaving-service";
 import { may } from "./policy";
 
 const CHUNK = 500;
-const day = (on: IsoDate) => new Date(`${on}T00:00:00Z`);
-const parts = <T>(list: T[]): T[][] => Array.from({ length: Math.ceil(list.length / CHUNK) }, (_, i) => list.slice(i * CHUNK, (i + 1) * CHUNK));
-
 function demand(actor: Actor, termId: string): void {
   if (!may(actor, "TERM_END", { committeeId: actor.committeeId ?? "" })) throw new Forbidden("delegate.term_end", { type: "Term", id: termId }, refusals.status);
 }
@@ -38,7 +36,7 @@ export const endMandates = (actor: Actor, termId: string, { effectiveOn, basis }
         SELECT gen_random_uuid(), ${actor.committeeId}::uuid, s.id, 'TERM_END', s."from", 'TERM_ENDED', ${effectiveOn}::date, ${basis}, ${actor.accountId}::uuid FROM standing s
       )
       SELECT s.id, s.name, s."from" FROM standing s JOIN ended e ON e.id = s.id`;
-    for (const part of parts(ended)) {
+    for (const part of inParts(ended, CHUNK)) {
       await auditMany(actor, part.map(({ id, name, from }) => ({ verb: "delegate.term_end", target: { type: "Delegate", id, name }, changes: { status: [statusNames[from], statusNames.TERM_ENDED] } })));
     }
     await limitReadingOfTerm(actor, termId);
@@ -57,7 +55,7 @@ export const continueMandates = (actor: Actor, fromTermId: string, toTermId: str
     demand(actor, toTermId);
     const committeeId = actor.committeeId ?? "";
     let entered = 0;
-    for (const ids of parts(delegateIds)) {
+    for (const ids of inParts(delegateIds, CHUNK)) {
       const old = await db().delegate.findMany({ where: { committeeId, termId: fromTermId, id: { in: ids } }, include: { person: { select: { name: true } } }, orderBy: { sortOrder: "asc" } });
       const there = await db().delegate.findMany({ where: { committeeId, termId: toTermId, personId: { in: old.map((d) => d.personId) } }, select: { personId: true } });
       const known = new Set(there.map((d) => d.personId));
@@ -67,10 +65,10 @@ export const continueMandates = (actor: Actor, fromTermId: string, toTermId: str
         delegateNo: null, electedOn: null, electionKind: "GENERAL" as const, remark: null, version: 1, createdAt, updatedAt: createdAt,
       }));
       if (delegates.length === 0) continue;
-      await db().$executeRaw(insertRegistered({ persons: [], delegates, shared: { committeeId, accountId: actor.accountId, effectiveOn: day(electedOn) }, events: delegates.flatMap((d) => firstEvents(d.id, null)) }));
+      await db().$executeRaw(insertRegistered({ persons: [], delegates, shared: { committeeId, accountId: actor.accountId, effectiveOn: dayOf(electedOn) }, events: delegates.flatMap((d) => firstEvents(d.id, null)) }));
       await auditMany(actor, delegates.map((d, i) => ({ verb: "delegate.continue", target: { type: "Delegate", id: d.id, name: fresh[i]?.person.name ?? "" } })));
+      await reopenReading(actor, delegates.map((d) => d.personId));
       entered += delegates.length;
     }
-    await reopenReading(actor, (await db().delegate.findMany({ where: { committeeId, termId: toTermId, status: "PENDING_REVIEW" }, select: { personId: true } })).map((d) => d.personId));
     return entered;
   });

@@ -35,6 +35,9 @@ export const formatMonth = (month: IsoMonth | IsoDate): string => `${month.slice
 /** Completed years by month precision: in the month of birth the year counts as completed. */
 export const ageOn = (birthMonth: IsoMonth, on: IsoDate | IsoMonth): number => Math.floor((monthsOf(on) - monthsOf(birthMonth)) / 12);
 
+/** A calendar day as its column keeps it: no clock and no time zone moves it. */
+export const dayOf = (date: IsoDate): Date => new Date(`${date}T00:00:00Z`);
+
 /** The date `days` later, or earlier when negative. */
 export const addDays = (date: IsoDate, days: number): IsoDate => new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 

@@ -1,5 +1,5 @@
 import type { Prisma } from "@/prisma/client/client";
-import { today } from "./clock";
+import { dayOf, today } from "./clock";
 
 /** Grants that still count today: one given for a time ends with its last day. */
-export const grantInForce = (): Prisma.GrantWhereInput => ({ OR: [{ endsOn: null }, { endsOn: { gte: new Date(`${today()}T00:00:00Z`) } }] });
+export const grantInForce = (): Prisma.GrantWhereInput => ({ OR: [{ endsOn: null }, { endsOn: { gte: dayOf(today()) } }] });

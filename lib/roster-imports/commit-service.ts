@@ -14,7 +14,7 @@ import { today } from "@/lib/platform/clock";
 import { seal } from "@/lib/platform/crypto";
 import { db, pool, transact } from "@/lib/platform/db";
 import { Conflict, Refusal } from "@/lib/platform/errors";
-import { rowsJson } from "@/lib/platform/rows";
+import { inParts, rowsJson } from "@/lib/platform/rows";
 import { addDelegation, addGroup } from "@/lib/terms/service";
 import { establish } from "@/lib/units/service";
 import type { RosterImportEntry } from "@/prisma/client/client";
@@ -159,7 +159,7 @@ async function writeParts(actor: Actor, batch: ImportSummary, rows: ReadyRow[], 
     progress += count;
     await pool().rosterImport.updateMany({ where: { id: batch.id, state: "COMMITTING" }, data: { progress } });
   };
-  const parts = Array.from({ length: Math.ceil(rows.length / PART) }, (_, i) => rows.slice(i * PART, (i + 1) * PART));
+  const parts = inParts(rows, PART);
   for await (const { added, revised } of ahead(parts, (some) => prepare(actor, batch, some, places))) {
     await registerMany(actor, { termId: batch.termId, reviewBasis: batch.reviewBasis, effectiveOn: startsOn, firstOrder: first + done.added }, added, tick);
     await reviseMany(actor, "delegate.import", revised, tick);

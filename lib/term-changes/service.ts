@@ -2,15 +2,13 @@ import "server-only";
 import { continueMandates, endMandates } from "@/lib/delegates/term-end-service";
 import type { Actor } from "@/lib/platform/actor";
 import { audit } from "@/lib/platform/audit";
-import { today } from "@/lib/platform/clock";
+import { dayOf, today } from "@/lib/platform/clock";
 import { db, transact } from "@/lib/platform/db";
 import { Conflict, Refusal } from "@/lib/platform/errors";
 import { addDelegation, addGroup, holdTerms } from "@/lib/terms/service";
 import { refusals } from "./labels";
 import { getReadiness, type Readiness } from "./queries";
 import type { TermChange } from "./schema";
-
-const day = (iso: string) => new Date(`${iso}T00:00:00Z`);
 
 /** The last day of the old term lies in it, after all that happened, and neither after today nor after the new term began. */
 function refuseDay(endedOn: string, { from, to, lastEventOn }: Readiness): void {
@@ -73,7 +71,7 @@ export const change = (actor: Actor, input: TermChange): Promise<{ ended: number
     const ended = await endMandates(actor, from.id, { effectiveOn: input.endedOn, basis: input.basis });
     const continued = await continueMandates(actor, from.id, to.id, going, places, to.startsOn);
     const vacancies = await db().vacancy.updateMany({ where: { committeeId: from.committeeId, termId: from.id, state: "OPEN" }, data: { state: "CLOSED", note: "本届任期届满", version: { increment: 1 } } });
-    await db().term.updateMany({ where: { id: from.id, version: from.version }, data: { endsOn: day(input.endedOn), version: { increment: 1 } } });
+    await db().term.updateMany({ where: { id: from.id, version: from.version }, data: { endsOn: dayOf(input.endedOn), version: { increment: 1 } } });
     const moved = await db().committee.updateMany({ where: { id: from.committeeId, currentTermId: from.id }, data: { currentTermId: to.id } });
     if (moved.count === 0) throw new Refusal(refusals.already);
     await audit(actor, {

@@ -5,7 +5,7 @@ import { getDelegate, type DelegateRecord } from "@/lib/delegates/queries";
 import { terminate } from "@/lib/delegates/service";
 import type { Actor } from "@/lib/platform/actor";
 import { audit, type Changes } from "@/lib/platform/audit";
-import { today } from "@/lib/platform/clock";
+import { dayOf, today } from "@/lib/platform/clock";
 import { db, transact } from "@/lib/platform/db";
 import { Conflict, Forbidden, Refusal } from "@/lib/platform/errors";
 import type { Prisma } from "@/prisma/client/client";
@@ -14,8 +14,6 @@ import { fieldNames, refusals, stateNames } from "./labels";
 import { may, type TerminationAct, type TerminationFacts } from "./policy";
 import { getTermination, type Termination } from "./queries";
 import type { DeathRecord, DecisionNo, DecisionYes, Filing, Proposal } from "./schema";
-
-const day = (iso: string) => new Date(`${iso}T00:00:00Z`);
 
 const demand = (actor: Actor, act: TerminationAct, of: TerminationFacts & { id?: string }, name: string): void => {
   if (!may(actor, act, of)) throw new Forbidden(`termination.${act}`, { type: "TerminationCase", id: of.id ?? null, name }, refusals[act]);
@@ -59,7 +57,7 @@ export const propose = (actor: Actor, { delegateId, cause, grounds, proposedOn }
     demand(actor, "propose", d, d.person.name);
     refuseGone(d);
     refuseDates({ proposedOn: { on: proposedOn } });
-    const id = await enter(actor, d, { cause, state: "PROPOSED", grounds, proposedOn: day(proposedOn), openFor: d.id });
+    const id = await enter(actor, d, { cause, state: "PROPOSED", grounds, proposedOn: dayOf(proposedOn), openFor: d.id });
     await audit(actor, { verb: "termination.propose", target: { type: "TerminationCase", id, name: d.person.name }, changes: { cause: [null, causeNames[cause]], proposedOn: [null, proposedOn] }, reason: grounds.slice(0, 500) });
     return id;
   });
@@ -70,7 +68,7 @@ export const record = (actor: Actor, { delegateId, effectiveOn, grounds }: Death
     const d = await getDelegate(actor, delegateId);
     demand(actor, "record", d, d.person.name);
     refuseGone(d);
-    const id = await enter(actor, d, { cause: "DEATH", state: "DECIDED_YES", grounds, proposedOn: day(today()), decidedOn: day(today()), effectiveOn: day(effectiveOn) });
+    const id = await enter(actor, d, { cause: "DEATH", state: "DECIDED_YES", grounds, proposedOn: dayOf(today()), decidedOn: dayOf(today()), effectiveOn: dayOf(effectiveOn) });
     await terminate(actor, d.id, { effectiveOn, basis: grounds.slice(0, 200), cause: "DEATH" });
     await audit(actor, { verb: "termination.record", target: { type: "TerminationCase", id, name: d.person.name }, changes: { effectiveOn: [null, effectiveOn] } });
     return id;
@@ -104,7 +102,7 @@ export const decideYes = (actor: Actor, at: At, { decidedOn, meeting, documentNo
         decidedOn: { on: decidedOn, earliest: [fieldNames.proposedOn ?? "", proposedOn] },
         effectiveOn: { on: effectiveOn, ...(last ? { earliest: [`上一次变动“${delegateEvents[last.event]}”`, last.effectiveOn.toISOString().slice(0, 10)] } : {}) },
       });
-      return { columns: { decidedOn: day(decidedOn), meeting, documentNo, effectiveOn: day(effectiveOn) }, changes: { decidedOn, meeting, documentNo, effectiveOn } };
+      return { columns: { decidedOn: dayOf(decidedOn), meeting, documentNo, effectiveOn: dayOf(effectiveOn) }, changes: { decidedOn, meeting, documentNo, effectiveOn } };
     });
     await terminate(actor, found.delegateId, { effectiveOn, basis: `${meeting}，${documentNo}`, cause: found.cause });
   });
@@ -114,7 +112,7 @@ export const decideNo = (actor: Actor, at: At, { decidedOn, meeting, documentNo,
   transact(async () => {
     await step(actor, at, "decideNo", ({ proposedOn }) => {
       refuseDates({ decidedOn: { on: decidedOn, earliest: [fieldNames.proposedOn ?? "", proposedOn] } });
-      return { columns: { decidedOn: day(decidedOn), meeting, documentNo, note }, changes: { decidedOn, meeting, documentNo }, reason: note };
+      return { columns: { decidedOn: dayOf(decidedOn), meeting, documentNo, note }, changes: { decidedOn, meeting, documentNo }, reason: note };
     });
   });
 
@@ -129,6 +127,6 @@ export const file = (actor: Actor, at: At, { filedOn, filedWith, filingNo }: Fil
   transact(async () => {
     await step(actor, at, "file", (found) => {
       refuseDates({ filedOn: { on: filedOn, earliest: [fieldNames.decidedOn ?? "", found.decidedOn ?? ""] } });
-      return { columns: { filedOn: day(filedOn), filedWith, filingNo }, changes: { filedOn, filedWith, filingNo } };
+      return { columns: { filedOn: dayOf(filedOn), filedWith, filingNo }, changes: { filedOn, filedWith, filingNo } };
     });
   });
