@@ -16,6 +16,11 @@ export type Outcome = keyof typeof outcomeNames;
 const delegateVerbs: Record<string, string> = {
   "delegate.create": "登记代表",
   "delegate.edit": "修改代表资料",
+  "delegate.move": "批量调整编排",
+  "delegate.moveMany": "批量调整编排（汇总）",
+  "delegate.number": "编排代表证号",
+  "delegate.numberMany": "编排代表证号（汇总）",
+  "delegate.arrange": "调整自定次序",
   "delegate.correct": "按本人申请更正资料",
   "delegate.reveal": "查看完整号码",
   "delegate.setPhoto": "更换代表照片",
@@ -110,7 +115,7 @@ export const verbName = (verb: string): string => verbNames[verb] ?? verbNames[v
 export const targetNames: Record<string, string> = {
   Account: "账号", Grant: "授权", Session: "登录", AuditEvent: "审计记录", Delegate: "代表", Person: "人员", Unit: "党组织", Term: "届次", Delegation: "代表团",
   DelegateGroup: "代表小组", RosterImport: "花名册导入", CompositionTarget: "构成要求", Committee: "党委", TerminationCase: "资格终止", Vacancy: "代表缺额",
-  RegistrationFormBatch: "登记表批次", CorrectionRequest: "更正申请", PersonMerge: "人员合并", PersonDistinction: "人员认定",
+  RegistrationFormBatch: "登记表批次", DelegateBatch: "批量办理", CorrectionRequest: "更正申请", PersonMerge: "人员合并", PersonDistinction: "人员认定",
 };
 
 export const targetName = (type: string): string => targetNames[type] ?? type;
@@ -132,6 +137,7 @@ const fields: Record<string, Record<string, string>> = {
   TerminationCase: terminationFields,
   Vacancy: vacancyFields,
   RegistrationFormBatch: formFields,
+  DelegateBatch: exportFieldNames,
   CorrectionRequest: correctionFields,
   PersonMerge: mergeFields,
   AuditEvent: ownFields,

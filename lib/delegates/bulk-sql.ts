@@ -45,3 +45,22 @@ export const updateDelegates = (rows: Omit<Delegate, "committeeId" | "termId" | 
     = (r."unitId", r."delegationId", r."groupId", r."delegateNo", r."primaryCategory", r.flags, r.education, r.degree, r.school, r.employer, r.position, r.rank, r."professionalTitle",
       r.occupation, r.honours, r."concurrentRoles", r."electedOn", r."electionKind", r.remark, r."strokeKey", r.pinyin, r."searchKeys", now(), d.version + 1)
   FROM json_populate_recordset(NULL::"Delegate", ${rowsJson(rows)}::json) r WHERE d.id = r.id AND d.version = r.version`;
+
+/** New places of mandates, each only while the row stands at its version. */
+export const updatePlaces = (rows: Pick<Delegate, "id" | "version" | "unitId" | "delegationId" | "groupId">[]) => Prisma.sql`
+  UPDATE "Delegate" d SET ("unitId", "delegationId", "groupId", "updatedAt", version) = (r."unitId", r."delegationId", r."groupId", now(), d.version + 1)
+  FROM json_populate_recordset(NULL::"Delegate", ${rowsJson(rows)}::json) r WHERE d.id = r.id AND d.version = r.version`;
+
+/** First delegate numbers, each only while the row stands at its version. */
+export const updateNumbers = (rows: Pick<Delegate, "id" | "version" | "delegateNo">[]) => Prisma.sql`
+  UPDATE "Delegate" d SET ("delegateNo", "updatedAt", version) = (r."delegateNo", now(), d.version + 1)
+  FROM json_populate_recordset(NULL::"Delegate", ${rowsJson(rows)}::json) r WHERE d.id = r.id AND d.version = r.version AND d."delegateNo" IS NULL`;
+
+/** Places in the manual order; neither a version nor a day of change, for nothing of the record itself changed. */
+export const updateSortOrders = (rows: Pick<Delegate, "id" | "sortOrder">[]) => Prisma.sql`
+  UPDATE "Delegate" d SET "sortOrder" = r."sortOrder" FROM json_populate_recordset(NULL::"Delegate", ${rowsJson(rows)}::json) r WHERE d.id = r.id`;
+
+/** The manual order of a term counted anew, where two share a place. */
+export const spreadSortOrders = (termId: string) => Prisma.sql`
+  UPDATE "Delegate" d SET "sortOrder" = r.place FROM (SELECT id, row_number() OVER (ORDER BY "sortOrder", id) AS place FROM "Delegate" WHERE "termId" = ${termId}::uuid) r
+  WHERE d.id = r.id AND d."sortOrder" <> r.place`;

@@ -59,6 +59,8 @@ const scopes = {
 
 /** Whose status, now or on the day of the list, is the one asked for or belongs to the scope. */
 function standing(f: DelegateFilters, asOf: string | null): Where {
+  // What became of somebody in a batch stays true whatever befell him later.
+  if (f.batch) return {};
   const status = f.status ?? scopes[f.scope];
   return asOf === null ? { status } : { statusEvents: { some: { ...statusOn(asOf), toStatus: status } } };
 }
@@ -94,6 +96,8 @@ function ofMandate(f: DelegateFilters, rootUnitId: string): MandateWhere[] {
  */
 export function matching(f: DelegateFilters, at: { termId: string; rootUnitId: string; on: string; asOf: string | null }): Where {
   const all: Where[] = [{ termId: at.termId }, standing(f, at.asOf), ...metOn(at.asOf, ofMandate(f, at.rootUnitId))];
+  if (f.pick) all.push({ id: { in: f.pick } });
+  if (f.batch) all.push({ batchItems: { some: { batchId: f.batch, ...(f.outcome ? { outcome: f.outcome } : {}) } } });
   if (f.q) all.push(searched(f.q));
   if (f.sex) all.push({ person: { sex: f.sex === "none" ? null : f.sex } });
   if (f.ethnicity) all.push(ofEthnicity(f.ethnicity));

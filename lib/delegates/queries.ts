@@ -114,6 +114,18 @@ export const withinTerm = (filters: DelegateFilters, choices: RosterChoices): De
   return { ...filters, delegation: has(choices.delegations, filters.delegation) ? filters.delegation : undefined, group: has(choices.groups, filters.group) ? filters.group : undefined };
 };
 
+/**
+ * The list an address asks for, whole: its term, what it chooses from, and its filters without page and columns. Null
+ * while there is no term. NotFound for another committee's.
+ */
+export async function getRosterList(actor: Actor, params: Readonly<Record<string, string | string[] | undefined>>, today: string) {
+  const asked = delegateFilters.parse(params);
+  const frame = await getRosterFrame(actor, asked, today);
+  if (!frame) return null;
+  const choices = await listRosterChoices(actor, frame.termId, asked.unit);
+  return { frame, choices, filters: { ...withinTerm(asked, choices), page: 1, size: 50 as const, cols: undefined } };
+}
+
 /** How many delegates match; what a figure shows is what its list counts. */
 export const countDelegates = (actor: Actor, filters: DelegateFilters, frame: RosterFrame): Promise<number> =>
   db().delegate.count({ where: whereOf(actor, filters, frame) });
