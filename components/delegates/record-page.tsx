@@ -24,6 +24,8 @@ type Props = {
   neighbours: Neighbours | null;
   tab: TabKey;
   tabs: readonly TabKey[];
+  /** What the delegate is in the delegation and group. */
+  posts?: readonly { id: string; place: string; title: string }[];
   reveal?: string;
   /** The file the delegate was taken in by, for those who may know. */
   source?: ReactNode;
@@ -40,7 +42,7 @@ function Place({ path, back, n }: { path: string; back: string; n: Neighbours })
 }
 
 /** One delegate: the summary at the left, the collection form in tabs, the mandate's history at the right. */
-export function RecordPage({ path, back, d, neighbours, tab, tabs, reveal, source, photoForm, acts, beside, children }: Props) {
+export function RecordPage({ path, back, d, neighbours, tab, tabs, posts, reveal, source, photoForm, acts, beside, children }: Props) {
   const here = `${path}/${d.id}`;
   const href = (key: TabKey) => withBack(key === "basic" ? here : `${here}?tab=${key}`, back);
   return (
@@ -57,7 +59,7 @@ export function RecordPage({ path, back, d, neighbours, tab, tabs, reveal, sourc
         {acts ? <div className="acts">{acts}</div> : null}
       </div>
       <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[14.5rem_minmax(0,1fr)]">
-        <SummaryCard d={d} reveal={reveal} photoForm={photoForm} />
+        <SummaryCard d={d} posts={posts} reveal={reveal} photoForm={photoForm} />
         <Card bare>
           <Tabs items={tabs.map((key) => ({ href: href(key), label: tabNames[key] }))} current={href(tab)} label="档案内容" />
           {tab === "changes" ? children : (

@@ -5,6 +5,7 @@ import { eventNames as delegateEvents, exportFieldNames, fieldNames as delegateF
 import { fieldNames as grantFields, verbNames as grantVerbs } from "@/lib/grants/labels";
 import { fieldNames as formFields, verbNames as formVerbs } from "@/lib/registration-forms/labels";
 import { fieldNames as mergeFields, verbNames as mergeVerbs } from "@/lib/merges/labels";
+import { fieldNames as postFields, verbNames as postVerbs } from "@/lib/place-posts/labels";
 import { fieldNames as terminationFields, verbNames as terminationVerbs } from "@/lib/terminations/labels";
 import { fieldNames as termChangeFields } from "@/lib/term-changes/labels";
 import { fieldNames as vacancyFields, verbNames as vacancyVerbs } from "@/lib/vacancies/labels";
@@ -103,6 +104,7 @@ export const verbNames: Record<string, string> = {
   ...formVerbs,
   ...unitVerbs,
   ...termVerbs,
+  ...postVerbs,
   "composition.view": "查看代表构成",
   "composition.readTargets": "查看构成要求",
   ...compositionVerbs,
@@ -129,7 +131,7 @@ const ownFields: Record<string, string> = { from: "起始日期", to: "截止日
 const fields: Record<string, Record<string, string>> = {
   Account: accountFields,
   Grant: grantFields,
-  Delegate: delegateFields,
+  Delegate: { ...postFields, ...delegateFields },
   Person: delegateFields,
   Unit: unitFields,
   CompositionTarget: compositionFields,
