@@ -30,6 +30,8 @@ type Props = {
   start?: { href: string; label: string };
   /** What can be done with those who are ticked; none, and nobody can be. */
   batch?: readonly { href: string; label: string }[];
+  /** Saved views, above the list. */
+  views?: ReactNode;
 };
 
 const orders = Object.entries(orderNames).map(([value, label]) => ({ value, label }));
@@ -68,13 +70,14 @@ function Ticked({ params, batch, total, children }: { params: Params; batch: Non
  * The roster: search, conditions at work, orders, columns, rows and pages, all kept in the address. Drawn on the server
  * and told to the browser as bare data: as elements the same fifty rows would weigh four times as much.
  */
-export function RosterList({ path, params, choices, asksForMore, found: { rows, ...range }, start, batch }: Props) {
+export function RosterList({ path, params, choices, asksForMore, found: { rows, ...range }, start, batch, views }: Props) {
   const table = (shown: Parameters<typeof RosterTable>[0]["shown"]) => <RosterTable path={path} back={hrefWith(path, params, { page: params.page, pick: undefined })} rows={rows} shown={shown} caption="花名册" pick={Boolean(batch)} />;
   const active = activeFilters(params, choices);
   const shown = readColumns(params.cols);
   return (
     <>
       <RosterFilter path={path} filters={params} choices={choices} asksForMore={asksForMore} />
+      {views}
       <Card bare>
         <ListBar aside={<div className="flex flex-wrap items-center gap-x-4"><SortLinks path={path} params={params} options={orders} current={params.order ?? "stroke"} /><ColumnChooser path={path} params={params} shown={shown} /></div>}>
           <RangeText {...range} unit="人" />

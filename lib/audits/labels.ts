@@ -6,6 +6,7 @@ import { fieldNames as grantFields, verbNames as grantVerbs } from "@/lib/grants
 import { fieldNames as formFields, verbNames as formVerbs } from "@/lib/registration-forms/labels";
 import { fieldNames as mergeFields, verbNames as mergeVerbs } from "@/lib/merges/labels";
 import { fieldNames as postFields, verbNames as postVerbs } from "@/lib/place-posts/labels";
+import { fieldNames as viewFields, verbNames as viewVerbs } from "@/lib/saved-views/labels";
 import { fieldNames as terminationFields, verbNames as terminationVerbs } from "@/lib/terminations/labels";
 import { fieldNames as termChangeFields } from "@/lib/term-changes/labels";
 import { fieldNames as vacancyFields, verbNames as vacancyVerbs } from "@/lib/vacancies/labels";
@@ -105,6 +106,7 @@ export const verbNames: Record<string, string> = {
   ...unitVerbs,
   ...termVerbs,
   ...postVerbs,
+  ...viewVerbs,
   "composition.view": "查看代表构成",
   "composition.readTargets": "查看构成要求",
   ...compositionVerbs,
@@ -117,7 +119,7 @@ export const verbName = (verb: string): string => verbNames[verb] ?? verbNames[v
 export const targetNames: Record<string, string> = {
   Account: "账号", Grant: "授权", Session: "登录", AuditEvent: "审计记录", Delegate: "代表", Person: "人员", Unit: "党组织", Term: "届次", Delegation: "代表团",
   DelegateGroup: "代表小组", RosterImport: "花名册导入", CompositionTarget: "构成要求", Committee: "党委", TerminationCase: "资格终止", Vacancy: "代表缺额",
-  RegistrationFormBatch: "登记表批次", DelegateBatch: "批量办理", CorrectionRequest: "更正申请", PersonMerge: "人员合并", PersonDistinction: "人员认定",
+  RegistrationFormBatch: "登记表批次", DelegateBatch: "批量办理", SavedView: "视图", CorrectionRequest: "更正申请", PersonMerge: "人员合并", PersonDistinction: "人员认定",
 };
 
 export const targetName = (type: string): string => targetNames[type] ?? type;
@@ -140,6 +142,7 @@ const fields: Record<string, Record<string, string>> = {
   Vacancy: vacancyFields,
   RegistrationFormBatch: formFields,
   DelegateBatch: exportFieldNames,
+  SavedView: viewFields,
   CorrectionRequest: correctionFields,
   PersonMerge: mergeFields,
   AuditEvent: ownFields,

@@ -5,13 +5,15 @@ import { RosterList } from "@/components/delegates/roster-list";
 import { shownRoster } from "@/components/delegates/shown-roster";
 import { LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
+import { ViewBar } from "@/components/saved-views/view-bar";
 import { PageHead } from "@/components/ui/page-head";
-import { delegateFilters, hrefOf } from "@/lib/delegates/filters";
+import { delegateFilters, hrefOf, listOf } from "@/lib/delegates/filters";
 import { may } from "@/lib/delegates/policy";
 import { getRosterFrame, listDelegates, listRosterChoices, withinTerm } from "@/lib/delegates/queries";
 import { today } from "@/lib/platform/clock";
 import { forPage } from "@/lib/platform/route";
 import { requireStaff } from "@/lib/platform/guards";
+import { listViews } from "@/lib/saved-views/queries";
 
 export const metadata: Metadata = { title: "花名册" };
 
@@ -28,7 +30,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
   if (!frame) return <><PageHead crumb={crumb} title="花名册" /><Empty title="还没有届次" why="花名册按届管理。建立届次并设为现任后，就可以导入代表。" {...(keeps ? { next: { href: "/manage/terms", label: "建立届次" } } : {})} /></>;
   const choices = await forPage(actor, listRosterChoices(actor, frame.termId, asked.unit));
   const filters = withinTerm(asked, choices);
-  const found = await listDelegates(actor, filters, frame);
+  const [found, views] = await Promise.all([listDelegates(actor, filters, frame), listViews(actor, "delegates")]);
   const term = asked.term ? `?term=${frame.termId}` : "";
   const acts = (
     <>
@@ -48,7 +50,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
     <>
       <PageHead crumb={crumb} title="花名册" small={`${frame.termName}\u3000${periodOf(frame.startsOn, frame.endsOn)}`} acts={acts} />
       <AsOfNotice params={params} asOf={frame.asOf} />
-      <RosterList path={PATH} {...shownRoster(filters, found, choices)} batch={batch} {...(keeps ? { start: { href: `${PATH}/import${term}`, label: "导入花名册" } } : {})} />
+      <RosterList path={PATH} {...shownRoster(filters, found, choices)} batch={batch} views={<ViewBar path={PATH} query={listOf({ ...filters, page: 1 })} views={views} save={hrefOf(`${PATH}/views`, { ...filters, page: 1, pick: undefined })} />} {...(keeps ? { start: { href: `${PATH}/import${term}`, label: "导入花名册" } } : {})} />
     </>
   );
 }
