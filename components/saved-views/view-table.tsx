@@ -19,7 +19,7 @@ export function ViewTable({ path, views }: { path: string; views: readonly (View
             <tr key={view.id}>
               <th scope="row" className="who"><Link prefetch={false} href={`${path}${view.query && `?${view.query}`}`}>{view.name}</Link></th>
               <td className="wide">{view.conditions}</td><td>{view.shared ? "组织部共用" : "仅本人"}</td><td>{view.accountName}</td>
-              <td>{view.removable ? <ActionForm action={removeView} formKey={randomUUID()} id={`remove-${view.id}`} submit="删除" variant="danger" small className="[&_.send]:mt-0"><input type="hidden" name="id" value={view.id} /></ActionForm> : null}</td>
+              <td>{view.removable ? <ActionForm action={removeView} formKey={randomUUID()} id={`remove-${view.id}`} submit="删除" version={view.version} variant="danger" small className="[&_.send]:mt-0"><input type="hidden" name="id" value={view.id} /></ActionForm> : null}</td>
             </tr>
           ))}
         </Table>

@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/platform/actor";
 import { audit } from "@/lib/platform/audit";
 import { db, transact } from "@/lib/platform/db";
-import { Forbidden, NotFound, Refusal } from "@/lib/platform/errors";
+import { Forbidden, Refusal } from "@/lib/platform/errors";
 import { getTerm } from "@/lib/terms/queries";
 import { MOST_AT_ONCE } from "./batch-queries";
 import { spreadSortOrders, updateSortOrders } from "./bulk-sql";
@@ -35,14 +35,14 @@ async function deal(before: readonly Ordered[], after: readonly Ordered[]): Prom
 
 /**
  * Moves one delegate to another place of the manual order; those between move up or down by one. Refuses who does not
- * keep the roster, a place that is none, and an order that changed since it was seen.
+ * keep the roster, somebody not in it, a place that is none, and an order that changed since it was seen.
  */
 export const place = (actor: Actor, scope: OrderScope, { id, seen, to }: { id: string; seen: number; to: number }): Promise<void> =>
   transact(async () => {
     const before = await take(actor, scope);
     const at = before.findIndex((one) => one.id === id);
     const moved = before[at];
-    if (!moved) throw new NotFound({ type: "Delegate", id });
+    if (!moved) throw new Refusal(arrangeRefusals.unknown);
     if (at + 1 !== seen) throw new Refusal(arrangeRefusals.moved);
     if (to < 1 || to > before.length) throw new Refusal("没有移动。", { to: [arrangeRefusals.nowhere(before.length)] });
     if (to === seen) return;

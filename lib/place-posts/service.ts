@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/platform/actor";
 import { audit } from "@/lib/platform/audit";
 import { dayOf, today } from "@/lib/platform/clock";
 import { db, transact } from "@/lib/platform/db";
-import { Forbidden, NotFound, Refusal } from "@/lib/platform/errors";
+import { Forbidden, Refusal } from "@/lib/platform/errors";
 import { getDelegation, getGroup, getTerm } from "@/lib/terms/queries";
 import type { PlacePostKind } from "@/prisma/client/enums";
 import { postNames, refusals } from "./labels";
@@ -52,10 +52,8 @@ export const appoint = (actor: Actor, of: PlaceOf, { delegateId, kind, fromOn }:
 export const dismiss = (actor: Actor, of: PlaceOf, { id, untilOn }: { id: string; untilOn: string }): Promise<void> =>
   transact(async () => {
     const { name } = await take(actor, "dismiss", of);
-    const { now, before } = await listPosts(actor, of);
-    if (before.some((post) => post.id === id)) throw new Refusal(refusals.ended);
-    const post = now.find((one) => one.id === id);
-    if (!post) throw new NotFound({ type: "PlacePost", id });
+    const post = (await listPosts(actor, of)).now.find((one) => one.id === id);
+    if (!post) throw new Refusal(refusals.ended);
     refuseDay("untilOn", untilOn, post.fromOn);
     const { count } = await db().placePost.updateMany({ where: { id, untilOn: null }, data: { untilOn: dayOf(untilOn) } });
     if (count === 0) throw new Refusal(refusals.ended);

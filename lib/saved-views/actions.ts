@@ -9,7 +9,7 @@ export const saveView = action(saveInput, async (actor, input) => {
   return { go: `${listPaths[input.list]}${input.query && `?${input.query}`}` };
 });
 
-export const removeView = action(removeInput, async (actor, { id }) => {
-  await views.remove(actor, id);
+export const removeView = action(removeInput, async (actor, { id, version }) => {
+  await views.remove(actor, id, version);
   return { message: "视图已删除。" };
 });

@@ -12,7 +12,7 @@ export const sealedAs = (id: string): string => `SavedView.query:${id}`;
 export async function listViews(actor: AccountActor, list: SavedList) {
   const rows = await db().savedView.findMany({
     where: { AND: [visibleTo(actor), { list }] }, orderBy: [{ name: "asc" }, { id: "asc" }], take: 200,
-    select: { id: true, committeeId: true, accountId: true, accountName: true, name: true, queryCipher: true, shared: true },
+    select: { id: true, committeeId: true, accountId: true, accountName: true, name: true, queryCipher: true, shared: true, version: true },
   });
   return rows
     .map(({ queryCipher, ...row }) => ({ ...row, query: open(queryCipher, sealedAs(row.id)), own: row.accountId === actor.accountId, removable: may(actor, "remove", row) }))

@@ -10,4 +10,4 @@ export const saveInput = z.object({
   name: z.string().transform((v) => v.normalize("NFC").replace(/\s+/g, " ").trim()).pipe(z.string().min(1, "请填写视图名称").max(20, "视图名称不超过 20 个字")),
   shared: z.literal("on").optional().transform(Boolean),
 });
-export const removeInput = z.object({ id: z.uuid() });
+export const removeInput = z.object({ id: z.uuid(), version: z.coerce.number().int() });

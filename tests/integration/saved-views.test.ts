@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from "vitest";
 import type { AccountActor, Role } from "@/lib/platform/actor";
-import { Forbidden, NotFound, Refusal } from "@/lib/platform/errors";
+import { Conflict, Forbidden, NotFound, Refusal } from "@/lib/platform/errors";
 import { MOST_VIEWS } from "@/lib/saved-views/labels";
 import { listViews } from "@/lib/saved-views/queries";
 import { saveInput } from "@/lib/saved-views/schema";
@@ -55,10 +55,11 @@ it("is deleted by its owner, a shared one also by the head of the office, and by
   await keep(office, "共用的", "sex=2", true);
   await keep(office, "自己的");
   const ids = new Map((await listViews(office, "delegates")).map((view) => [view.name, view.id]));
-  await refused(() => remove(second, ids.get("共用的")!), Forbidden);
-  await refused(() => remove(head, ids.get("自己的")!), NotFound);
-  await remove(head, ids.get("共用的")!);
-  await remove(office, ids.get("自己的")!);
+  await refused(() => remove(office, ids.get("自己的")!, 7), Conflict);
+  await refused(() => remove(second, ids.get("共用的")!, 1), Forbidden);
+  await refused(() => remove(head, ids.get("自己的")!, 1), NotFound);
+  await remove(head, ids.get("共用的")!, 1);
+  await remove(office, ids.get("自己的")!, 1);
   expect(await seen(office)).toEqual([]);
 });
 

@@ -8,6 +8,7 @@ CREATE TABLE "SavedView" (
     "name" TEXT NOT NULL,
     "queryCipher" TEXT NOT NULL,
     "shared" BOOLEAN NOT NULL DEFAULT false,
+    "version" INTEGER NOT NULL DEFAULT 1,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "SavedView_pkey" PRIMARY KEY ("id")
