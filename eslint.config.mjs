@@ -8,7 +8,8 @@ const shelves = [
   ["terms", "units", "accounts", "saved-views"],
   ["grants", "delegates"],
   ["roster-imports", "committees", "terminations", "registration-forms", "vacancies", "term-changes", "corrections", "merges", "place-posts"],
-  ["compositions", "histories", "quality"],
+  ["compositions", "quality", "papers"],
+  ["histories"],
   ["audits"],
 ];
 

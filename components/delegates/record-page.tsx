@@ -31,6 +31,8 @@ type Props = {
   source?: ReactNode;
   photoForm?: ReactNode;
   acts?: ReactNode;
+  /** The papers the statuses rest on, for those who may read them. */
+  papers?: { href: string; count: number };
   /** Under the history of the mandate. */
   beside?: ReactNode;
   children: ReactNode;
@@ -42,7 +44,7 @@ function Place({ path, back, n }: { path: string; back: string; n: Neighbours })
 }
 
 /** One delegate: the summary at the left, the collection form in tabs, the mandate's history at the right. */
-export function RecordPage({ path, back, d, neighbours, tab, tabs, posts, reveal, source, photoForm, acts, beside, children }: Props) {
+export function RecordPage({ path, back, d, neighbours, tab, tabs, posts, reveal, source, photoForm, acts, papers, beside, children }: Props) {
   const here = `${path}/${d.id}`;
   const href = (key: TabKey) => withBack(key === "basic" ? here : `${here}?tab=${key}`, back);
   return (
@@ -65,7 +67,7 @@ export function RecordPage({ path, back, d, neighbours, tab, tabs, posts, reveal
           {tab === "changes" ? children : (
             <div className="flex flex-wrap overflow-hidden">
               <div className="min-w-0 flex-[999_1_28rem] p-5">{children}</div>
-              <aside className="-mt-px -ml-px flex-[1_1_14rem] border-t border-l border-line p-4" aria-label="资格与任职"><h3 className="mb-3 font-semibold">资格与任职</h3><StatusRail d={d} source={source} />{beside}</aside>
+              <aside className="-mt-px -ml-px flex-[1_1_14rem] border-t border-l border-line p-4" aria-label="资格与任职"><h3 className="mb-3 font-semibold">资格与任职</h3><StatusRail d={d} source={source} />{papers ? <p className="mt-2 text-13"><Link href={papers.href} prefetch={false} className="underline">依据附件</Link><span className="num text-ink-3">　{papers.count} 份</span></p> : null}{beside}</aside>
             </div>
           )}
         </Card>

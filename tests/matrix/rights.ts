@@ -9,6 +9,7 @@ import * as merges from "@/lib/merges/policy";
 import * as imports from "@/lib/roster-imports/policy";
 import * as forms from "@/lib/registration-forms/policy";
 import * as terminations from "@/lib/terminations/policy";
+import * as papers from "@/lib/papers/policy";
 import * as posts from "@/lib/place-posts/policy";
 import * as views from "@/lib/saved-views/policy";
 import * as terms from "@/lib/terms/policy";
@@ -42,7 +43,7 @@ export const pages: PageRight[] = [
   page("/manage/delegates/move", OFFICE), page("/manage/delegates/numbers", OFFICE), page("/manage/delegates/order", OFFICE), page("/manage/delegates/batches", OFFICE), page("/manage/delegates/batches/[id]", OFFICE, "batch"),
   page("/manage/delegates/forms", STAFF), page("/manage/delegates/forms/[id]", STAFF, "forms"), page("/manage/delegates/[id]/form", STAFF, "delegate"),
   page("/manage/delegates/import", OFFICE), page("/manage/delegates/import/[id]", OFFICE, "rosterImport"),
-  page("/manage/delegates/[id]/terminate", STAFF, "delegate"), page("/manage/terminations", STAFF), page("/manage/terminations/[id]", STAFF, "termination"),
+  page("/manage/delegates/[id]/papers", STAFF, "delegate"), page("/manage/delegates/[id]/terminate", STAFF, "delegate"), page("/manage/terminations", STAFF), page("/manage/terminations/[id]", STAFF, "termination"),
   page("/manage/vacancies", STAFF), page("/manage/vacancies/[id]", STAFF, "vacancy"), page("/manage/vacancies/[id]/elect", OFFICE, "vacancy"),
   page("/manage/corrections", STAFF), page("/manage/corrections/[id]", STAFF, "correction"),
   page("/manage/quality", STAFF), page("/manage/quality/[kind]", STAFF, undefined, { kind: "mobile" }), page("/manage/quality/merges", OFFICE), page("/manage/quality/merges/new", OFFICE), page("/manage/quality/merges/[id]", OFFICE, "merge"),
@@ -61,6 +62,9 @@ export const routes: { route: string; method: "GET" | "POST"; may: (actor: Accou
   { route: "/manage/delegates/[id]/photo", method: "GET", may: (a) => [...STAFF, "LEADER", "DELEGATE"].includes(a.role), of: "delegate" },
   { route: "/manage/delegates/[id]/photo/upload", method: "POST", may: (a) => delegates.may(a, "setPhoto", { committeeId: a.committeeId }), of: "delegate" },
   { route: "/my/profile/photo", method: "GET", may: (a) => a.role === "DELEGATE" },
+  { route: "/manage/delegates/[id]/papers/upload", method: "POST", may: (a) => delegates.may(a, "edit", { committeeId: a.committeeId }), of: "delegate" },
+  { route: "/manage/terminations/[id]/papers", method: "POST", may: (a) => STAFF.includes(a.role), of: "termination" },
+  { route: "/manage/papers/[id]", method: "GET", may: () => true, of: "paper" },
   { route: "/manage/delegates/[id]/form/file", method: "POST", may: (a) => forms.may(a, "make", { committeeId: a.committeeId }), of: "delegate" },
   { route: "/manage/delegates/forms/[id]/file", method: "GET", may: (a) => forms.may(a, "download", { committeeId: a.committeeId }), of: "forms" },
   { route: "/manage/delegates/import/template", method: "GET", may: (a) => imports.may(a, "upload", { committeeId: a.committeeId }) },
@@ -148,6 +152,7 @@ export const acts: ActRight[] = [
   arranging("resortDelegates", (town) => ({ delegation: town.records.delegation.nowhere ?? "", by: "stroke" })),
   post("appointPost", "appoint", (town) => ({ delegateId: town.records.delegate.nowhere ?? "", kind: "HEAD", fromOn: "2026-01-02" })), post("dismissPost", "dismiss", (town) => ({ id: town.records.delegate.nowhere ?? "", untilOn: "2026-01-02" })),
   { act: "saveView", may: (a) => views.may(a, "save", own(a)), fields: () => ({ list: "delegates", query: "sex=2", name: "女代表" }) },
+  { act: "removePaper", on: "paper", may: (a, f) => papers.may(a, "remove", { unitId: "", ...f }), fields: (id) => ({ id }) },
   { act: "removeView", on: "savedView", may: (a, f) => views.may(a, "remove", f), fields: at },
   beginning("proposeTermination", "propose", { cause: "MEMBERSHIP_STOPPED", proposedOn: "2026-01-25" }), beginning("recordDeath", "record", { effectiveOn: "2001-01-01", confirm: "on" }),
   ending("decideTermination", "decideYes", { decidedOn: "2026-02-02", meeting: "常委会第三次会议", documentNo: "青委〔2026〕2号", effectiveOn: "2026-02-02", confirm: "on" }),
@@ -196,6 +201,7 @@ const counts: Record<Subject, (actor: AccountActor, id: string) => Promise<numbe
   merge: (a, id) => db().personMerge.count({ where: { AND: [merges.visibleTo(a), { id }] } }),
   target: (a, id) => db().compositionTarget.count({ where: { AND: [compositions.visibleTo(a), { id }] } }),
   batch: (a, id) => db().delegateBatch.count({ where: { AND: [delegates.batchesVisibleTo(a), { id }] } }),
+  paper: (a, id) => db().paper.count({ where: { AND: [papers.visibleTo(a), { id }] } }),
   savedView: (a, id) => db().savedView.count({ where: { AND: [views.visibleTo(a), { id }] } }),
   audit: async (a, seq) => (a.role === "AUDIT_ADMIN" ? db().auditEvent.count({ where: { seq: BigInt(seq), committeeId: a.committeeId } }) : 0),
 };
@@ -221,6 +227,7 @@ const facts: Partial<Record<Subject, (id: string) => Promise<Facts | null>>> = {
   },
   person: (id) => db().person.findUnique({ where: { id }, select: { committeeId: true } }),
   merge: (id) => db().personMerge.findUnique({ where: { id }, select: { committeeId: true } }),
+  paper: (id) => db().paper.findUnique({ where: { id }, select: { committeeId: true } }),
   savedView: (id) => db().savedView.findUnique({ where: { id }, select: { committeeId: true, accountId: true, shared: true } }),
   delegation: (id) => db().delegation.findUnique({ where: { id }, select: { committeeId: true } }),
   group: (id) => db().delegateGroup.findUnique({ where: { id }, select: { committeeId: true } }),

@@ -16,6 +16,8 @@ import * as imports from "@/lib/roster-imports/service";
 import { attach } from "@/lib/corrections/proof-service";
 import { submit } from "@/lib/corrections/service";
 import { setTarget } from "@/lib/compositions/service";
+import { listPapersOf } from "@/lib/papers/queries";
+import { attach as attachPaper } from "@/lib/papers/service";
 import { listViews } from "@/lib/saved-views/queries";
 import { save } from "@/lib/saved-views/service";
 import { propose } from "@/lib/terminations/service";
@@ -32,7 +34,7 @@ export type Identity = { name: string; actor: AccountActor | null; accountId: st
 export const ownerships = ["own", "other", "archived", "foreign", "nowhere"] as const;
 export type Ownership = (typeof ownerships)[number];
 export type Subject =
-  | "delegate" | "term" | "unit" | "account" | "rosterImport" | "forms" | "delegation" | "group" | "target" | "termination" | "vacancy" | "correction" | "person" | "merge" | "batch" | "savedView" | "audit" | "session" | "grant";
+  | "delegate" | "term" | "unit" | "account" | "rosterImport" | "forms" | "delegation" | "group" | "target" | "termination" | "vacancy" | "correction" | "person" | "merge" | "batch" | "savedView" | "paper" | "audit" | "session" | "grant";
 
 const NAMES = { own: "云上客", other: "北山翁", archived: "旧雨亭", foreign: "邻县丞" };
 
@@ -174,6 +176,11 @@ export async function buildTown() {
     await save(actor, { list: "delegates", name: "共用的视图", query: "sex=2", shared: true });
     return (await listViews(actor, "delegates"))[0]?.id ?? "";
   };
+  const paperOf = async (of: House, delegateId: string) => {
+    const [event] = await ownerQuery<{ id: string }>(`SELECT id FROM "DelegateStatusEvent" WHERE "delegateId" = $1 LIMIT 1`, [delegateId]);
+    await attachPaper(of.office, { delegateId, statusEventId: event?.id ?? "" }, { name: "会议纪要.jpg", bytes: jpeg });
+    return (await listPapersOf(of.office, delegateId))[0]?.id ?? "";
+  };
   const nowhere = newId();
   const records: Record<Subject, Partial<Record<Ownership, string>>> = {
     delegate: { own: own.id, other: other.id, archived: archived.id, foreign: stranger.id, nowhere },
@@ -193,6 +200,7 @@ export async function buildTown() {
     merge: { own: joined.id, foreign: joinedThere.id, nowhere },
     batch: { own: await batch(house), foreign: await batch(foreign), nowhere },
     savedView: { own: await view(at("经办")), foreign: await view(at("邻区经办")), nowhere },
+    paper: { own: await paperOf(house, own.id), other: await paperOf(house, other.id), foreign: await paperOf(foreign, stranger.id), nowhere },
     audit: { own: await seq(house.id), foreign: await seq(foreign.id), nowhere: "999999999" },
     session: { own: await sessionOf(keptAccount.id), foreign: await sessionOf(foreignAccount.id), nowhere },
   };

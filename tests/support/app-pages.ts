@@ -66,6 +66,8 @@ const roster: AppPage[] = [
   page("(staff)/manage/delegates/forms", staff, "/manage/delegates/forms?sex=2"),
   page("(staff)/manage/delegates/forms", clerk, "/manage/delegates/forms?q=%E6%97%A0%E6%AD%A4%E4%BA%BA"),
   page("(staff)/manage/delegates/forms/[id]", ["luoyan"], "{forms}"),
+  page("(staff)/manage/delegates/[id]/papers", staff, "{delegate}/papers"),
+  page("(staff)/manage/delegates/[id]/papers", clerk, "{delegate}/papers?refused=%E6%B2%A1%E6%9C%89%E4%B8%8A%E4%BC%A0%E3%80%82"),
   page("(staff)/manage/delegates/[id]/terminate", staff, "{delegate}/terminate"),
   page("(staff)/manage/delegates/[id]/terminate", clerk, "{delegate}/terminate?act=record"),
   page("(staff)/manage/terminations", staff, "/manage/terminations", "/manage/terminations?state=FILED"),
