@@ -27,6 +27,7 @@ const delegateVerbs: Record<string, string> = {
   "delegate.correct": "按本人申请更正资料",
   "delegate.reveal": "查看完整号码",
   "delegate.setPhoto": "更换代表照片",
+  "delegate.addOwnPhoto": "本人补传照片",
   "delegate.removePhoto": "删除代表照片",
   "delegate.revealMobile": "查看完整手机号",
   "delegate.revealIdNumber": "查看完整身份证号",

@@ -8,7 +8,7 @@ import type { DelegateStatus } from "@/prisma/client/enums";
 
 export type DelegateFacts = { committeeId: string; unitId: string; personId: string; status: DelegateStatus };
 export type DelegateAct =
-  | "create" | "edit" | "move" | "number" | "arrange" | "setPhoto" | "removePhoto" | "revealMobile" | "revealIdNumber" | "import" | "export" | "exportNumbers" | "readHistory" | "readOwnWord" | "confirmOwn" | "consent" | "exportOwn"
+  | "create" | "edit" | "move" | "number" | "arrange" | "setPhoto" | "removePhoto" | "revealMobile" | "revealIdNumber" | "import" | "export" | "exportNumbers" | "readHistory" | "readOwnWord" | "confirmOwn" | "consent" | "exportOwn" | "addOwnPhoto"
   | Exclude<DelegateEvent, "ELECT">;
 type Asked = { committeeId: string; unitId?: string; personId?: string };
 type Rule = (actor: Actor, d: Asked) => boolean;
@@ -40,6 +40,7 @@ const who: Record<DelegateAct, Rule> = {
   confirmOwn: self,
   consent: self,
   exportOwn: self,
+  addOwnPhoto: self,
   QUALIFY: head,
   DISQUALIFY: head,
   SUSPEND: head,

@@ -32,6 +32,7 @@ const own: AppPage[] = [
   page("(holder)/account/password", [...everyone, NEWCOMER], "/account/password"),
   page("(delegate)/my", ["delegate", AS_DELEGATE], "/my"),
   page("(delegate)/my/profile", ["delegate", AS_DELEGATE], "/my/profile"),
+  page("(delegate)/my/profile", ["delegate"], "/my/profile?refused=%E6%B2%A1%E6%9C%89%E4%B8%8A%E4%BC%A0%E3%80%82"),
   page("(delegate)/my/profile/corrections", ["delegate", AS_DELEGATE], "/my/profile/corrections"),
   page("(delegate)/my/profile/corrections/new", ["delegate", AS_DELEGATE], "/my/profile/corrections/new", "/my/profile/corrections/new?next=1", "/my/profile/corrections/new?field%5B%5D=employer&field%5B%5D=mobile&field%5B%5D=education"),
   page("(delegate)/my/profile/corrections/[id]", ["delegate"], "{ownCorrection}", "{ownCorrection}?step=withdraw", "{ownCorrection}?refused=%E6%B2%A1%E6%9C%89%E4%B8%8A%E4%BC%A0%E3%80%82"),
