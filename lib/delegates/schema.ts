@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ConsentField, DelegateFlag, ElectionKind, PrimaryCategory } from "@/prisma/client/enums";
+import { today } from "@/lib/platform/clock";
 import { readIdNumber } from "@/lib/platform/chinese/id-number";
 import { readMobile } from "@/lib/platform/chinese/mobile";
 import { readMonth } from "@/lib/platform/chinese/month";
@@ -59,7 +60,7 @@ export const delegateInput = z.object({
   employer: text("工作单位", 120), position: text("职务", 200), rank: text("职级", 60), professionalTitle: text("专业技术职务", 60),
   occupation: codeOr(z.string().regex(/^\d\d$/)), primaryCategory: codeOr(z.enum(PrimaryCategory)), flags: z.array(z.enum(DelegateFlag)).default([]),
   honours: text("先进模范荣誉", 500), delegationId: id("代表团"), groupId: codeOr(z.uuid()), unitId: codeOr(z.uuid()), delegateNo: text("代表证号", 40),
-  electedOn: codeOr(z.iso.date("当选日期请写成 2021-10-28 的样式")), electionKind: z.enum(ElectionKind), concurrentRoles: text("兼任", 200), remark: text("备注", 1000),
+  electedOn: codeOr(z.iso.date("当选日期请写成 2021-10-28 的样式").refine((day) => day <= today(), "当选日期不能晚于今天")), electionKind: z.enum(ElectionKind), concurrentRoles: text("兼任", 200), remark: text("备注", 1000),
   pinyin: z.string().trim().toLowerCase().max(200).regex(/^[a-z ]*$/, "拼音只写小写字母，字与字之间空一格").default(""),
   acceptReason: text("情况说明", 500).default(null),
 });
