@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { inOrder } from "@/components/delegates/status-rail";
 import { PaperForm, PaperList } from "@/components/papers/paper-parts";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -30,7 +31,7 @@ export default async function Page({ params, searchParams }: Props) {
       <PageHead crumb={[{ label: "代表" }, { label: "花名册", href: STAFF_LIST }, { label: name, href: here }, { label: "依据附件" }]} title="依据附件" small={`${name}\u3000${d.term.name}`} acts={<LinkButton href={here}>返回代表档案</LinkButton>} />
       {refused ? <div className="mb-3" role="alert"><Notice tone="danger" title={refused.slice(0, 300)} /></div> : null}
       <div className="stack max-w-3xl" id="papers">
-        {d.statusEvents.map((event) => (
+        {inOrder(d.statusEvents).map((event) => (
           <Card key={event.id} title={eventNames[event.event]} aside={formatDateLong(event.effectiveOn.toISOString())}>
             <p className="mb-3 text-ink-2">{[event.cause && causeNames[event.cause], event.basis].filter(Boolean).join("，") || "没有填写依据"}。{formatInstant(event.recordedAt)} 登记。</p>
             <PaperList papers={papers.filter((paper) => paper.statusEventId === event.id)} removes={may(actor, "remove", d)} back={`${here}/papers`} />
