@@ -1,4 +1,5 @@
 import { fieldNames as accountFields, roleNames, verbNames as accountVerbs } from "@/lib/accounts/labels";
+import { fieldNames as calendarFields, verbNames as calendarVerbs } from "@/lib/calendars/labels";
 import { fieldNames as compositionFields, verbNames as compositionVerbs } from "@/lib/compositions/labels";
 import { fieldNames as correctionFields, verbNames as correctionVerbs } from "@/lib/corrections/labels";
 import { eventNames as delegateEvents, exportFieldNames, fieldNames as delegateFields } from "@/lib/delegates/labels";
@@ -110,6 +111,7 @@ export const verbNames: Record<string, string> = {
   ...postVerbs,
   ...viewVerbs,
   ...paperVerbs,
+  ...calendarVerbs,
   "composition.view": "查看代表构成",
   "composition.readTargets": "查看构成要求",
   ...compositionVerbs,
@@ -122,7 +124,7 @@ export const verbName = (verb: string): string => verbNames[verb] ?? verbNames[v
 export const targetNames: Record<string, string> = {
   Account: "账号", Grant: "授权", Session: "登录", AuditEvent: "审计记录", Delegate: "代表", Person: "人员", Unit: "党组织", Term: "届次", Delegation: "代表团",
   DelegateGroup: "代表小组", RosterImport: "花名册导入", CompositionTarget: "构成要求", Committee: "党委", TerminationCase: "资格终止", Vacancy: "代表缺额",
-  RegistrationFormBatch: "登记表批次", DelegateBatch: "批量办理", SavedView: "视图", Paper: "依据附件", CorrectionRequest: "更正申请", PersonMerge: "人员合并", PersonDistinction: "人员认定",
+  RegistrationFormBatch: "登记表批次", DelegateBatch: "批量办理", SavedView: "视图", Paper: "依据附件", CalendarYear: "放假安排", CorrectionRequest: "更正申请", PersonMerge: "人员合并", PersonDistinction: "人员认定",
 };
 
 export const targetName = (type: string): string => targetNames[type] ?? type;
@@ -146,6 +148,7 @@ const fields: Record<string, Record<string, string>> = {
   RegistrationFormBatch: formFields,
   DelegateBatch: exportFieldNames,
   SavedView: viewFields,
+  CalendarYear: calendarFields,
   CorrectionRequest: correctionFields,
   PersonMerge: mergeFields,
   AuditEvent: ownFields,

@@ -1,6 +1,7 @@
 // The rights of the platform, row by row: which page, file or act is for whom. What is said here is held against the
 // built program by rights.test.ts and published as docs/rights.md; powers come from the policies themselves.
 import * as accounts from "@/lib/accounts/policy";
+import * as calendars from "@/lib/calendars/policy";
 import * as compositions from "@/lib/compositions/policy";
 import * as corrections from "@/lib/corrections/policy";
 import * as delegates from "@/lib/delegates/policy";
@@ -49,7 +50,7 @@ export const pages: PageRight[] = [
   page("/manage/quality", STAFF), page("/manage/quality/[kind]", STAFF, undefined, { kind: "mobile" }), page("/manage/quality/merges", OFFICE), page("/manage/quality/merges/new", OFFICE), page("/manage/quality/merges/[id]", OFFICE, "merge"),
   page("/manage/terms", STAFF), page("/manage/terms/new", OFFICE), page("/manage/terms/[id]", STAFF, "term"), page("/manage/terms/[id]/edit", OFFICE, "term"),
   page("/manage/terms/[id]/current", ["OFFICE_HEAD"], "term"), page("/manage/terms/[id]/change", ["OFFICE_HEAD"], "term"), page("/manage/terms/[id]/delegations/[delegation]", STAFF, "delegation"), page("/manage/terms/[id]/groups/[group]", STAFF, "group"),
-  page("/manage/units", STAFF), page("/manage/units/new", OFFICE), page("/manage/units/[id]", STAFF, "unit"), page("/manage/units/[id]/[act]", OFFICE, "unit", { act: "rename" }),
+  page("/manage/calendar", OFFICE), page("/manage/units", STAFF), page("/manage/units/new", OFFICE), page("/manage/units/[id]", STAFF, "unit"), page("/manage/units/[id]/[act]", OFFICE, "unit", { act: "rename" }),
   page("/system", SEATS), page("/system/accounts", ["SYSTEM_ADMIN"]), page("/system/accounts/new", ["SYSTEM_ADMIN"]), page("/system/accounts/[id]", ["SYSTEM_ADMIN"], "account"),
   page("/system/accounts/[id]/password", ["SYSTEM_ADMIN"], "account"), page("/system/grants", ["SECURITY_ADMIN"]), page("/system/grants/[id]", ["SECURITY_ADMIN"], "account"),
   page("/system/audit", ["AUDIT_ADMIN"]), page("/system/audit/[seq]", ["AUDIT_ADMIN"], "audit"),
@@ -153,6 +154,8 @@ export const acts: ActRight[] = [
   arranging("resortDelegates", (town) => ({ delegation: town.records.delegation.nowhere ?? "", by: "stroke" })),
   post("appointPost", "appoint", (town) => ({ delegateId: town.records.delegate.nowhere ?? "", kind: "HEAD", fromOn: "2026-01-02" })), post("dismissPost", "dismiss", (town) => ({ id: town.records.delegate.nowhere ?? "", untilOn: "2026-01-02" })),
   { act: "saveView", may: (a) => views.may(a, "save", own(a)), fields: () => ({ list: "delegates", query: "sex=2", name: "女代表" }) },
+  { act: "enterNotice", may: (a) => calendars.may(a, "enter", own(a)), fields: () => ({ year: "2027", document: "国办发明电〔2026〕7号", text: "一、元旦：1月1日放假。" }) },
+  { act: "removeNotice", may: (a) => calendars.may(a, "remove", own(a)), fields: () => ({ year: "2027", version: "999999" }) },
   { act: "removePaper", on: "paper", may: (a, f) => papers.may(a, "remove", { unitId: "", ...f }), fields: (id) => ({ id }) },
   { act: "removeView", on: "savedView", may: (a, f) => views.may(a, "remove", f), fields: at },
   beginning("proposeTermination", "propose", { cause: "MEMBERSHIP_STOPPED", proposedOn: "2026-01-25" }), beginning("recordDeath", "record", { effectiveOn: "2001-01-01", confirm: "on" }),
