@@ -7,7 +7,7 @@ import ts from "typescript-eslint";
 const shelves = [
   ["terms", "units", "accounts"],
   ["grants", "delegates"],
-  ["roster-imports", "committees", "terminations", "registration-forms", "vacancies", "term-changes", "corrections", "merges"],
+  ["roster-imports", "committees", "terminations", "registration-forms", "vacancies", "term-changes", "corrections", "merges", "delegate-accounts"],
   ["compositions", "histories", "quality"],
   ["audits"],
 ];

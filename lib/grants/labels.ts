@@ -16,4 +16,4 @@ export const obstacles: Record<Obstacle, string> = {
 
 export const fieldNames: Record<string, string> = { role: "角色", unit: "党组织" };
 
-export const verbNames: Record<string, string> = { "grant.give": "授予角色", "grant.take": "收回角色", "grant.find": "查找授权" };
+export const verbNames: Record<string, string> = { "grant.give": "授予角色", "grant.take": "收回角色", "grant.giveDelegate": "授予党代表角色", "grant.find": "查找授权" };
