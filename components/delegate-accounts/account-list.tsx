@@ -18,9 +18,9 @@ const ORDER = ["none", "first", "expired", "active", "disabled"] as const satisf
 /** How many delegates of the list are in each standing; each number leads to exactly the rows it counts. */
 export function StandingFigures({ path, params, counts }: { path: string; params: Params; counts: Counts }) {
   return (
-    <Figures label="账号状态">
+    <div className="mb-3"><Figures label="账号状态">
       {ORDER.map((standing) => <Figure key={standing} label={standingNames[standing]} value={counts[standing]} unit="人" href={hrefWith(path, params, { account: standing })} behind="查看" />)}
-    </Figures>
+    </Figures></div>
   );
 }
 
@@ -82,11 +82,11 @@ export function AccountList({ path, params, rows, counts, range }: Props) {
           {waiting > 0 ? <LinkButton small href={hrefWith(next, rest, { kind: "renew", account: undefined })}>为未登录的 {waiting} 人换发口令</LinkButton> : null}
         </div>
       )}><RangeText {...range} unit="人" /></ListBar>
-      <Rows rows={rows} />
       <BatchBar name="pick" unit="人" total={range.total}>
         <Button small name="kind" value="open">开通账号</Button>
         <Button small name="kind" value="renew">换发初始口令</Button>
       </BatchBar>
+      <Rows rows={rows} />
     </form>
   );
 }

@@ -5,7 +5,6 @@ import { Card } from "@/components/ui/card";
 import { Describe } from "@/components/ui/describe";
 import { Empty } from "@/components/ui/empty";
 import { Field, Input } from "@/components/ui/field";
-import { displayName } from "@/lib/platform/chinese/name";
 import { requestAccounts } from "@/lib/delegate-accounts/actions";
 import { HOURS, obstacleNames, SLIP_DAYS } from "@/lib/delegate-accounts/labels";
 import type { Planned } from "@/lib/delegate-accounts/queries";
@@ -15,7 +14,7 @@ const labels = { password: "本人口令" };
 const FIRST = 5;
 
 /** "黄立、万立等 12 人" */
-const some = (people: readonly { name: string }[]) => `${people.slice(0, FIRST).map(({ name }) => displayName(name)).join("、")}${people.length > FIRST ? " 等" : ""}`;
+const some = (people: readonly { name: string }[]) => `${people.slice(0, FIRST).map(({ name }) => name).join("、")}${people.length > FIRST ? " 等" : ""}`;
 
 const words = {
   OPEN: { title: (n: number) => `将为 ${n} 名代表开通账号`, submit: (n: number) => `为 ${n} 名代表开通账号并生成口令条` },

@@ -26,11 +26,11 @@ function boxOf(slip: Slip | undefined, until: string): Box {
   return {
     sit: "top",
     children: [
-      ...lines("党代表履职服务平台", { font: "head", points: 10.5, align: "center", before: 60, after: 20 }),
-      ...lines(displayName(slip.name), { font: "head", points: 15, align: "center" }),
-      ...said(slip.delegation, { points: 9, align: "center", after: 60 }),
-      ...pairs(slip).flatMap(([label, value]) => said(`${label}：${value}`, { points: label === "网\u3000址" ? 10 : 12.5, bold: label !== "网\u3000址", after: 20 })),
-      ...steps.flatMap((step) => said(step, { points: 9 })),
+      ...lines("党代表履职服务平台", { font: "head", points: 10.5, align: "center", after: 20 }),
+      ...lines(displayName(slip.name), { font: "head", points: 16, align: "center" }),
+      ...said(slip.delegation, { points: 10, align: "center", after: 80 }),
+      ...pairs(slip).flatMap(([label, value]) => said(`${label}：${value}`, { points: label === "网\u3000址" ? 11 : 14, bold: label !== "网\u3000址", after: 40 })),
+      ...steps.flatMap((step) => said(step, { points: 10 })),
     ],
   };
 }

@@ -46,7 +46,7 @@ const TO_CUT = { top: DASH, bottom: DASH, left: DASH, right: DASH, insideHorizon
 export const table = (widths: readonly number[], rows: readonly Row[], { cut = false }: { cut?: boolean } = {}): Table =>
   new Table({
     ...(cut ? { borders: TO_CUT } : {}),
-    columnWidths: widths, layout: TableLayoutType.FIXED, width: { size: widths.reduce((a, b) => a + b, 0), type: "dxa" }, alignment: AlignmentType.CENTER, margins: { left: 60, right: 60, top: 20, bottom: 20 },
+    columnWidths: widths, layout: TableLayoutType.FIXED, width: { size: widths.reduce((a, b) => a + b, 0), type: "dxa" }, alignment: AlignmentType.CENTER, margins: cut ? { left: 340, right: 200, top: 120, bottom: 60 } : { left: 60, right: 60, top: 20, bottom: 20 },
     rows: rows.map(({ cells, head, height }) => new TableRow({ cantSplit: true, ...(head ? { tableHeader: true } : {}), ...(height ? { height: { value: height, rule: HeightRule.ATLEAST } } : {}), children: cells.map(boxed) })),
   });
 
