@@ -25,7 +25,7 @@ export default async function WaitingPage({ searchParams }: { searchParams: Prom
       {rows.length === 0 ? <Empty title="没有等待授权的账号" why="系统管理员批量建立的联络员、承办单位账号，在这里等待授予角色。" next={{ href: "/system/grants", label: "角色授权" }} /> : (
         <Card bare>
           <p className="body text-ink-2">申请的角色和党组织由系统管理员注明，请核对后选定授予范围；选“暂不授予”的继续等待。{total > rows.length ? `先列出最早的 ${rows.length} 个。` : ""}</p>
-          <ActionForm action={giveWantedGrants} formKey={randomUUID()} id="waiting" submit="授予所选角色" labels={{ give: "授予范围" }} className="[&_.send]:px-4" beside={<LinkButton href="/system/grants" variant="plain">返回角色授权</LinkButton>}>
+          <ActionForm action={giveWantedGrants} formKey={randomUUID()} id="waiting" submit="授予所选角色" labels={{ give: "授予范围" }} className="[&_.send]:mt-0! [&_.send]:p-4 [&>.notice]:m-4" beside={<LinkButton href="/system/grants" variant="plain">返回角色授权</LinkButton>}>
             <WaitingTable rows={rows} electing={electing} handling={handling} />
           </ActionForm>
         </Card>
