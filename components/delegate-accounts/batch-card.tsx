@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import Link from "next/link";
 import { ActionForm } from "@/components/ui/action-form";
 import { AutoRefresh } from "@/components/ui/auto-refresh";
-import { Button, LinkButton } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Describe } from "@/components/ui/describe";
 import { Notice } from "@/components/ui/notice";
@@ -10,6 +10,7 @@ import { Progress } from "@/components/ui/progress";
 import { cancelAccounts } from "@/lib/delegate-accounts/actions";
 import { kindNames, obstacleNames, SLIP_DAYS, stateNames } from "@/lib/delegate-accounts/labels";
 import type { Batch, Skipped } from "@/lib/delegate-accounts/queries";
+import { TakeForm } from "./take-form";
 
 const PATH = "/manage/delegates/accounts";
 
@@ -24,16 +25,11 @@ function AtWork({ batch }: { batch: Batch }) {
   );
 }
 
-/** Read again now and then: once the slips were taken the button goes. */
 function ToTake({ batch }: { batch: Batch }) {
   return (
     <>
-      <AutoRefresh seconds={4} />
       <p className="mb-4">口令条 {batch.slips} 张。请在 {batch.until} 前领取，只能领取一次，领取后系统即删除。请保存好文件，打印分发后删除。</p>
-      <form method="post" action={`${PATH}/${batch.id}/slips`}>
-        <input type="hidden" name="take" value="1" />
-        <Button variant="primary">领取口令条（只有一次）</Button>
-      </form>
+      <TakeForm action={`${PATH}/${batch.id}/slips`} />
     </>
   );
 }
