@@ -1,16 +1,15 @@
 import Link from "next/link";
-import { BatchBar, PickAll } from "@/components/ui/batch-bar";
+import { BatchBar } from "@/components/ui/batch-bar";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Figure, Figures } from "@/components/ui/figure";
 import { hrefWith, type Params } from "@/components/ui/href";
 import { ListBar } from "@/components/ui/list-bar";
 import { RangeText } from "@/components/ui/pager";
-import { Blank, Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
-import { displayName } from "@/lib/platform/chinese/name";
 import { standingNames, standingTones, type DelegateStanding } from "@/lib/delegate-accounts/labels";
 import type { DelegateAccountRow } from "@/lib/delegate-accounts/queries";
 import type { Active } from "@/lib/delegates/active-filters";
+import { AccountRows, type ShownAccount } from "./account-rows";
 
 type Counts = Record<DelegateStanding, number>;
 const ORDER = ["none", "first", "expired", "active", "disabled"] as const satisfies readonly DelegateStanding[];
@@ -42,28 +41,6 @@ export function StandingTag({ standing, until }: Pick<DelegateAccountRow, "stand
   return <><Tag tone={standingTones[standing]} mark>{standingNames[standing]}</Tag>{until ? <span className="num ml-2 text-13 text-ink-3">初始口令有效至 {until}</span> : null}</>;
 }
 
-const columns = [
-  { label: <PickAll name="pick" />, key: "pick", className: "pick" }, { label: "姓名", className: "who" }, { label: "代表团" }, { label: "选举单位" }, { label: "登录名" }, { label: "账号状态" }, { label: "最近登录" },
-];
-
-function Rows({ rows }: { rows: readonly DelegateAccountRow[] }) {
-  return (
-    <Table caption="代表账号" columns={columns}>
-      {rows.map((row) => (
-        <tr key={row.id}>
-          <td className="pick"><input type="checkbox" name="pick" value={row.id} aria-label={`选择${row.name}`} /></td>
-          <th scope="row" className="who"><Link href={`/manage/delegates/${row.id}/account`} prefetch={false}>{displayName(row.name)}</Link></th>
-          <td>{row.delegation}</td>
-          <td className="wide">{row.unit ?? <Blank why="未填选举单位" />}</td>
-          <td className="num">{row.username ?? (row.other ? <span className="muted">另有账号，开通时沿用</span> : <Blank why="没有账号" />)}</td>
-          <td><StandingTag standing={row.standing} until={row.until} /></td>
-          <td className="num">{row.lastOn ?? <Blank why="没有登录过" />}</td>
-        </tr>
-      ))}
-    </Table>
-  );
-}
-
 type Props = { path: string; params: Params; rows: readonly DelegateAccountRow[]; counts: Counts; range: { total: number; page: number; size: number } };
 
 /** The ticked rows, or with one press the whole list, taken to the page before the act. A plain GET form: it works without scripts. */
@@ -86,7 +63,7 @@ export function AccountList({ path, params, rows, counts, range }: Props) {
         <Button small name="kind" value="open">开通账号</Button>
         <Button small name="kind" value="renew">换发初始口令</Button>
       </BatchBar>
-      <Rows rows={rows} />
+      <AccountRows rows={rows.map((row): ShownAccount => [row.id, row.name, row.delegation, row.unit, row.username, row.standing, row.until, row.lastOn, row.other])} />
     </form>
   );
 }
