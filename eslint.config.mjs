@@ -5,10 +5,11 @@ import ts from "typescript-eslint";
 
 /** One line per noun: the shelf it stands on. Imports go down, never up and never sideways. */
 const shelves = [
-  ["terms", "units", "accounts"],
+  ["terms", "units", "accounts", "saved-views", "calendars"],
   ["grants", "delegates"],
-  ["roster-imports", "committees", "terminations", "registration-forms", "vacancies", "term-changes", "corrections", "merges", "delegate-accounts"],
-  ["compositions", "histories", "quality"],
+  ["roster-imports", "committees", "terminations", "registration-forms", "vacancies", "term-changes", "corrections", "merges", "place-posts", "delegate-accounts"],
+  ["compositions", "quality", "papers"],
+  ["histories"],
   ["audits"],
 ];
 

@@ -24,10 +24,10 @@ export function StandingFigures({ path, params, counts }: { path: string; params
 }
 
 /** What narrows the list, each to be taken off by itself. */
-export function Conditions({ path, params, active, picked }: { path: string; params: Params; active: readonly Active[]; picked: number }) {
+export function Conditions({ path, params, active }: { path: string; params: Params; active: readonly Active[] }) {
   const standing = params.account as DelegateStanding | undefined;
   const all = [
-    ...(picked > 0 ? [{ name: "pick", text: `选定的 ${picked} 人` }] : []), ...(standing ? [{ name: "account", text: `账号状态：${standingNames[standing]}` }] : []), ...active.map(({ name, label, value }) => ({ name: String(name), text: `${label}：${value}` })),
+    ...(standing ? [{ name: "account", text: `账号状态：${standingNames[standing]}` }] : []), ...active.map(({ name, label, value }) => ({ name: String(name), text: `${label}：${value}` })),
   ];
   if (all.length === 0) return null;
   return (
@@ -41,18 +41,18 @@ export function StandingTag({ standing, until }: Pick<DelegateAccountRow, "stand
   return <><Tag tone={standingTones[standing]} mark>{standingNames[standing]}</Tag>{until ? <span className="num ml-2 text-13 text-ink-3">初始口令有效至 {until}</span> : null}</>;
 }
 
-type Props = { path: string; params: Params; rows: readonly DelegateAccountRow[]; counts: Counts; range: { total: number; page: number; size: number } };
+type Props = { path: string; params: Readonly<Record<string, string>>; rows: readonly DelegateAccountRow[]; counts: Counts; range: { total: number; page: number; size: number } };
 
 /** The ticked rows, or with one press the whole list, taken to the page before the act. A plain GET form: it works without scripts. */
 export function AccountList({ path, params, rows, counts, range }: Props) {
   const next = `${path}/new`;
   const { page: _page, size: _size, ...rest } = params;
   const waiting = counts.first + counts.expired;
-  const { pick, ...filters } = rest;
+  const { pick: within, ...filters } = rest;
   return (
     <form method="get" action={next}>
-      {Object.entries(filters).map(([name, value]) => <input key={name} type="hidden" name={name} value={[value ?? ""].flat()[0]} />)}
-      {[pick ?? []].flat().map((id) => <input key={id} type="hidden" name="within" value={id} />)}
+      {Object.entries({ ...filters, within }).map(([name, value]) => (value ? <input key={name} type="hidden" name={name} value={value} /> : null))}
+      <input type="hidden" name="pick" value="none" />
       <ListBar aside={(
         <div className="flex flex-wrap items-center gap-2">
           {counts.none > 0 ? <LinkButton small href={hrefWith(next, rest, { kind: "open", account: "none" })}>为没有账号的 {counts.none} 人开通</LinkButton> : null}

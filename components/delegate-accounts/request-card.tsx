@@ -28,10 +28,10 @@ function Skips({ planned }: { planned: readonly Planned[] }) {
   return <>{[...whyOf].map(([why, people]) => <p key={why}>{obstacleNames[why]}：{people.length} 人（{some(people)}）</p>)}</>;
 }
 
-type Props = { kind: AccountBatchKind; planned: readonly Planned[]; list: string; pick: readonly string[]; back: string };
+type Props = { kind: AccountBatchKind; planned: readonly Planned[]; list: string; back: string };
 
 /** What the press of the button will do, with count and first names, and who is left out and why. */
-export function RequestCard({ kind, planned, list, pick, back }: Props) {
+export function RequestCard({ kind, planned, list, back }: Props) {
   const of = (step: Planned["step"]["do"]) => planned.filter((one) => one.step.do === step);
   const [fresh, reused, renewed, skipped] = [of("open"), of("reuse"), of("renew"), of("skip")];
   const todo = fresh.length + reused.length + renewed.length;
@@ -49,7 +49,6 @@ export function RequestCard({ kind, planned, list, pick, back }: Props) {
       <ActionForm action={requestAccounts} formKey={randomUUID()} id="request" submit={words[kind].submit(todo)} labels={labels} beside={<LinkButton href={back} variant="plain">返回代表账号</LinkButton>}>
         <input type="hidden" name="kind" value={kind} />
         <input type="hidden" name="list" value={list} />
-        <input type="hidden" name="pick" value={pick.join(",")} />
         <input type="hidden" name="todo" value={todo} />
         <Field name="password" label={labels.password} hint="再次输入，确认由您本人办理"><Input type="password" autoComplete="current-password" className="short" /></Field>
       </ActionForm>

@@ -38,9 +38,9 @@ function ofPerson(standing: DelegateStanding): Prisma.PersonWhereInput {
   return { AND: [some(standing), ...BEFORE[standing].map((of) => ({ NOT: some(of) }))] };
 }
 
-/** The rows of a list, as a where: of the present register, with these conditions and of this selection. */
+/** The rows of a list, as a where: of the present register, with these conditions. */
 export const listed = (actor: Actor, filters: AccountListFilters, frame: RosterFrame, standing = filters.account): Prisma.DelegateWhereInput => ({
-  AND: [whereOf(actor, filters, frame), { status: { in: onRegister } }, filters.pick.length > 0 ? { id: { in: filters.pick } } : {}, standing ? { person: ofPerson(standing) } : {}],
+  AND: [whereOf(actor, filters, frame), { status: { in: onRegister } }, standing ? { person: ofPerson(standing) } : {}],
 });
 
 const demand = (actor: Actor) => {

@@ -35,7 +35,7 @@ export async function request(actor: AccountActor, input: RequestInput): Promise
   if (!frame) throw new Refusal(refusals.nobody);
   await spend(`delegateAccount.request:${actor.accountId}`, 10, 3600);
   await confirmPassword(actor, input.password, "password", refusals.password);
-  const filters = filtersOf(input);
+  const filters = filtersOf(input.list);
   return transact(async () => {
     const planned = await planFor(actor, input.kind, listed(actor, filters, frame), MOST + 1);
     const todo = planned.filter(({ step }) => step.do !== "skip").length;
@@ -47,7 +47,7 @@ export async function request(actor: AccountActor, input: RequestInput): Promise
     const { id } = await db().accountBatch.create({ data: { committeeId, accountId, grantId, termId: frame.termId, kind: input.kind, delegateIds: planned.map((one) => one.id), total: planned.length }, select: { id: true } });
     await audit(actor, {
       verb: "delegateAccount.request", target: { type: "AccountBatch", id, name: frame.termName },
-      changes: changes({ kind: kindNames[input.kind], rows: String(todo), filter: filters.pick.length > 0 ? `选定 ${filters.pick.length} 人` : filtersForAudit({ ...filters }) }),
+      changes: changes({ kind: kindNames[input.kind], rows: String(todo), filter: filters.pick ? `选定 ${filters.pick.length} 人` : filtersForAudit(filters) }),
     });
     await afterCommit(() => enqueue(QUEUE, { id }, id, SECONDS));
     return id;

@@ -98,8 +98,8 @@ export const create = (actor: Actor, termId: string, v: WrittenValues, options: 
       await db().$executeRaw(insertRegistered({
         persons: known ? [] : [{ id: personId, committeeId, version: 1, createdAt, photoAt: null, ...personColumns(personId, v) }],
         delegates: [{ id, committeeId, termId, personId, status, sortOrder: (at.lastOrder ?? 0) + 1, version: 1, createdAt, updatedAt: createdAt, ...mandateColumns(v, unitId) }],
-        shared: { committeeId, accountId: actor.accountId, effectiveOn: dateOf(v.mandate.electedOn) ?? at.startsOn ?? createdAt },
-        events: firstEvents(id, options.reviewBasis),
+        shared: { committeeId, accountId: actor.accountId, effectiveOn: at.startsOn ?? createdAt },
+        events: firstEvents(id, options.reviewBasis, v.mandate.electedOn),
       }));
     });
     if (known) await reopenReading(actor, [known.id]);

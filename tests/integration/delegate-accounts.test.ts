@@ -104,7 +104,7 @@ describe("a batch opens accounts", () => {
   });
 
   it("for a selection only, recorded with how many and who asked", async () => {
-    const id = await done({ pick: ids[1], todo: 1 });
+    const id = await done({ list: `pick=${ids[1]}`, todo: 1 });
     expect((await slipsOf(id)).map((s) => s.name)).toEqual(["黄励"]);
     expect(await accountsOf(ids[0] ?? "")).toEqual([]);
     expect(await auditOf(id, "delegateAccount.request")).toMatchObject([{ outcome: "DONE", changes: { rows: [null, "1"], filter: [null, "选定 1 人"] } }]);
@@ -130,7 +130,7 @@ describe("a batch opens accounts", () => {
     const old = await plantAccount(house.id, "DELEGATE");
     await belongTo(old, ids[0] ?? "");
     await ownerQuery(`UPDATE "Grant" SET "endsOn" = '2020-01-01' WHERE id = $1`, [old.grants[0]]);
-    await done({ pick: ids[0], todo: 1 });
+    await done({ list: `pick=${ids[0]}`, todo: 1 });
     expect(await ownerQuery(`SELECT id, "endsOn" FROM "Grant" WHERE "accountId" = $1`, [old.id])).toEqual([{ id: old.grants[0], endsOn: null }]);
   });
 
@@ -301,7 +301,7 @@ describe("refused", () => {
   it("another committee's delegates, picked by id", async () => {
     const [foreign] = [await newHouse()];
     const [theirs = ""] = await enter(foreign, [{ values: filled({ name: "邻区人", delegationId: foreign.delegations.north }), unitId: foreign.units.beigu }]);
-    await expect(request({ pick: theirs, todo: 1 })).rejects.toThrow("都不需要办理");
+    await expect(request({ list: `pick=${theirs}`, todo: 1 })).rejects.toThrow("都不需要办理");
     await expect(single.openOne(office, theirs)).rejects.toBeInstanceOf(NotFound);
     expect(await accountsOf(theirs)).toEqual([]);
   });

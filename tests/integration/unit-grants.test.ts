@@ -2,12 +2,17 @@ import { comeFrom } from "../support/request";
 import { v7 as newId } from "uuid";
 import { beforeEach, describe, expect, it } from "vitest";
 import { reviseMany } from "@/lib/delegates/bulk-service";
-import { getDelegate } from "@/lib/delegates/queries";
+import { previewMove } from "@/lib/delegates/batch-queries";
+import { moveMany } from "@/lib/delegates/batch-service";
+import { delegateFilters } from "@/lib/delegates/filters";
+import type { MoveTarget } from "@/lib/delegates/move-plan";
+import { getDelegate, getRosterFrame } from "@/lib/delegates/queries";
 import { changeStatus, edit } from "@/lib/delegates/service";
 import { unitGrantsEnding } from "@/lib/delegates/unit-grants-queries";
 import { mandateOf, personOf } from "@/lib/delegates/written";
 import { keysOfName } from "@/lib/delegates/keys";
 import type { Role } from "@/lib/platform/actor";
+import { today } from "@/lib/platform/clock";
 import { currentActor } from "@/lib/platform/session";
 import * as terminations from "@/lib/terminations/service";
 import { auditOf, liveSessions, plantAccount, tokenOf, type Planted } from "../support/accounts";
@@ -61,6 +66,20 @@ describe("moved to another unit", () => {
     await hold("UNIT_LIAISON", house.units.yunfan);
     const { d, values } = await moved(house.units.beigu);
     await reviseMany(house.office, "delegate.import", [{ delegateId: id, delegateVersion: d.version, personId: d.personId, personVersion: d.person.version, values, unitId: house.units.beigu, changes: {} }], async () => undefined);
+    expect(await held()).toEqual(["DELEGATE"]);
+  });
+
+  it("in a batch the same, and not where the batch changes the delegation alone", async () => {
+    await hold("UNIT_LIAISON", house.units.yunfan);
+    const batch = async (target: MoveTarget) => {
+      const filters = delegateFilters.parse({});
+      const frame = await getRosterFrame(house.office, {}, today());
+      const preview = frame && (await previewMove(house.office, filters, frame, target));
+      return moveMany(house.office, filters, target, preview?.seal ?? "");
+    };
+    await batch({ delegationId: house.delegations.north });
+    expect(await held()).toEqual(["DELEGATE", "UNIT_LIAISON 云帆街道党工委"]);
+    await batch({ unitId: house.units.beigu });
     expect(await held()).toEqual(["DELEGATE"]);
   });
 

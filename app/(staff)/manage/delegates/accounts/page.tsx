@@ -26,7 +26,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
   if (!frame) return <><PageHead crumb={crumb} title="代表账号" /><Empty title="还没有现任届次" why="设定现任届次、登记代表后，在这里为代表开通账号。" next={{ href: "/manage/terms", label: "届次与代表团" }} /></>;
   const [choices, { rows, total, counts }, batches] = await Promise.all([forPage(actor, listRosterChoices(actor, frame.termId, filters.unit)), listDelegateAccounts(actor, filters, frame), listBatches(actor)]);
   const params = listParams(filters);
-  const { account: _account, pick, ...asked } = filters;
+  const { account: _account, ...asked } = filters;
   const range = { total, page: filters.page, size: filters.size };
   return (
     <>
@@ -34,7 +34,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
       <StandingFigures path={PATH} params={params} counts={counts} />
       <AccountFilter path={PATH} params={params} choices={choices} />
       <Card bare>
-        <Conditions path={PATH} params={params} picked={pick.length} active={activeFilters(paramsOf(asked), choices)} />
+        <Conditions path={PATH} params={params} active={activeFilters(paramsOf(asked), choices)} />
         {rows.length > 0 ? <AccountList path={PATH} params={params} rows={rows} counts={counts} range={range} /> : <Empty title="没有符合条件的代表" why="请减少条件，或核对姓名、尾号后再查。" next={{ href: PATH, label: "清除条件" }} />}
         <Pager path={PATH} params={params} {...range} unit="人" />
       </Card>

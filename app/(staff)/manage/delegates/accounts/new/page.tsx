@@ -3,7 +3,6 @@ import { RequestCard } from "@/components/delegate-accounts/request-card";
 import { hrefWith } from "@/components/ui/href";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
-import { paramsOf } from "@/lib/delegates/filters";
 import { kindNames, MOST, refusals } from "@/lib/delegate-accounts/labels";
 import { getAccountFrame, listed, planFor } from "@/lib/delegate-accounts/queries";
 import { accountListFilters, listParams, prepareParams } from "@/lib/delegate-accounts/schema";
@@ -18,15 +17,16 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
   const actor = await requireOffice();
   const { within, ...asked } = await searchParams;
   const { kind, all } = prepareParams.parse(asked);
-  const filters = { ...accountListFilters.parse({ ...asked, pick: all ? within : (asked.pick ?? within) }), page: 1, size: 50 as const };
+  const { all: _all, pick, ...conditions } = asked;
+  const ticked = all ? within : pick;
+  const filters = { ...accountListFilters.parse({ ...conditions, ...(ticked === undefined ? {} : { pick: ticked }) }), page: 1, size: 50 as const };
   const frame = await forPage(actor, getAccountFrame(actor));
   const planned = frame ? await planFor(actor, kind, listed(actor, filters, frame), MOST + 1) : [];
   const back = hrefWith(PATH, listParams(filters), {});
-  const { pick, ...conditions } = filters;
   return (
     <>
       <PageHead crumb={[{ label: "代表" }, { label: "代表账号", href: back }, { label: kindNames[kind] }]} title={kindNames[kind]} {...(frame ? { small: frame.termName } : {})} />
-      {planned.length > MOST ? <Notice tone="warn" title={refusals.many(planned.length)} /> : <RequestCard kind={kind} planned={planned} list={new URLSearchParams(paramsOf(conditions)).toString()} pick={pick} back={back} />}
+      {planned.length > MOST ? <Notice tone="warn" title={refusals.many(planned.length)} /> : <RequestCard kind={kind} planned={planned} list={new URLSearchParams(listParams(filters)).toString()} back={back} />}
     </>
   );
 }
