@@ -58,7 +58,7 @@ export const verbNames: Record<string, string> = {
 export const refusals = {
   office: "您不能办理代表账号。代表账号由组织部办理。",
   nobody: "选定的代表都不需要办理，没有提交。请返回名单重新选择。",
-  many: (heads: number) => `选定的有 ${heads} 人，一次最多 ${MOST} 人，没有提交。请按代表团分次办理。`,
+  many: `选定的超过 ${MOST} 人，没有提交。请按代表团分次办理。`,
   moved: (then: number, now: number) => `名单已有变化：打开本页时需办理 ${then} 人，现为 ${now} 人，没有提交。请返回名单重新选择。`,
   busy: "您已有一批账号正在办理。请等它完成，或先取消。",
   right: "经办人的权限已有变动，没有办理。如工作需要，请由组织部其他经办人办理。",

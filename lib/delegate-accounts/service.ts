@@ -39,7 +39,7 @@ export async function request(actor: AccountActor, input: RequestInput): Promise
   return transact(async () => {
     const planned = await planFor(actor, input.kind, listed(actor, filters, frame), MOST + 1);
     const todo = planned.filter(({ step }) => step.do !== "skip").length;
-    if (planned.length > MOST) throw new Refusal(refusals.many(await db().delegate.count({ where: listed(actor, filters, frame) })));
+    if (planned.length > MOST) throw new Refusal(refusals.many);
     if (todo === 0) throw new Refusal(refusals.nobody);
     if (todo !== input.todo) throw new Refusal(refusals.moved(input.todo, todo));
     const { committeeId, accountId, grantId } = actor;

@@ -26,7 +26,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
   return (
     <>
       <PageHead crumb={[{ label: "代表" }, { label: "代表账号", href: back }, { label: kindNames[kind] }]} title={kindNames[kind]} {...(frame ? { small: frame.termName } : {})} />
-      {planned.length > MOST ? <Notice tone="warn" title={refusals.many(planned.length)} /> : <RequestCard kind={kind} planned={planned} list={new URLSearchParams(listParams(filters)).toString()} back={back} />}
+      {planned.length > MOST ? <Notice tone="warn" title={refusals.many} /> : <RequestCard kind={kind} planned={planned} list={new URLSearchParams(listParams(filters)).toString()} back={back} />}
     </>
   );
 }
