@@ -15,6 +15,7 @@ describe("the list in the address", () => {
     expect(accountListFilters.parse({ pick: ["none", A, B] }).pick).toEqual([A, B]);
     expect(accountListFilters.parse({ pick: "none" }).pick).toEqual([]);
     expect(accountListFilters.parse({ pick: ["none", A], all: "1" }).pick).toBeUndefined();
+    expect(accountListFilters.parse({ pick: ["none", A], all: "1", within: `${A},${B}` }).pick).toEqual([A, B]);
   });
   it("drops a standing there is none of", () => expect(accountListFilters.parse({ account: "lost" }).account).toBeUndefined());
   it("comes back from a form as it went in", () => {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { delegateFilters, listField, paramsOf } from "@/lib/delegates/filters";
+import { listField, paramsOf, rosterShape, selected } from "@/lib/delegates/filters";
 import { AccountBatchKind } from "@/prisma/client/enums";
 import type { DelegateStanding } from "./labels";
 
@@ -10,9 +10,9 @@ const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
  * The list of delegates by their accounts, as it stands in the address: the roster's own filters and selection, and the
  * standing of the account. Only the present register of the present term is listed.
  */
-export const accountListFilters = z.looseObject({ account: z.preprocess(first, z.enum(STANDINGS).optional().catch(undefined)) }).transform(({ account, ...asked }) => ({
-  ...delegateFilters.parse(asked), term: undefined, scope: "register" as const, asOf: undefined, cols: undefined, account,
-}));
+export const accountListFilters = rosterShape
+  .extend({ account: z.preprocess(first, z.enum(STANDINGS).optional().catch(undefined)) })
+  .transform((asked) => ({ ...selected(asked), term: undefined, scope: "register" as const, asOf: undefined, cols: undefined }));
 
 export type AccountListFilters = z.infer<typeof accountListFilters>;
 
@@ -21,8 +21,8 @@ export const listParams = (filters: AccountListFilters): Record<string, string> 
 
 const kind = z.preprocess((v) => String(first(v) ?? "").toUpperCase(), z.enum(AccountBatchKind).catch("OPEN"));
 
-/** What the page before the act is asked: which act, and whether for all of the list instead of those ticked in it. */
-export const prepareParams = z.object({ kind, all: z.preprocess(first, z.literal("1").optional().catch(undefined)) });
+/** Which act the page before it is about. */
+export const prepareParams = z.object({ kind });
 
 export const requestInput = z.object({
   kind: z.enum(AccountBatchKind, "请选择办理事项"),

@@ -15,11 +15,9 @@ const PATH = "/manage/delegates/accounts";
 
 export default async function Page({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const actor = await requireOffice();
-  const { within, ...asked } = await searchParams;
-  const { kind, all } = prepareParams.parse(asked);
-  const { all: _all, pick, ...conditions } = asked;
-  const ticked = all ? within : pick;
-  const filters = { ...accountListFilters.parse({ ...conditions, ...(ticked === undefined ? {} : { pick: ticked }) }), page: 1, size: 50 as const };
+  const asked = await searchParams;
+  const { kind } = prepareParams.parse(asked);
+  const filters = { ...accountListFilters.parse(asked), page: 1, size: 50 as const };
   const frame = await forPage(actor, getAccountFrame(actor));
   const planned = frame ? await planFor(actor, kind, listed(actor, filters, frame), MOST + 1) : [];
   const back = hrefWith(PATH, listParams(filters), {});
