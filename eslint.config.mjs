@@ -7,7 +7,7 @@ import ts from "typescript-eslint";
 const shelves = [
   ["terms", "units", "accounts", "saved-views", "calendars"],
   ["grants", "delegates"],
-  ["roster-imports", "committees", "terminations", "registration-forms", "vacancies", "term-changes", "corrections", "merges", "place-posts"],
+  ["roster-imports", "committees", "terminations", "registration-forms", "vacancies", "term-changes", "corrections", "merges", "place-posts", "delegate-accounts"],
   ["compositions", "quality", "papers"],
   ["histories"],
   ["audits"],

@@ -1,4 +1,5 @@
 import { readCards } from "@/lib/delegates/card-service";
+import { startDelegateAccountJobs } from "@/lib/delegate-accounts/jobs";
 import { startMergeJobs } from "@/lib/merges/jobs";
 import { startRegistrationFormJobs } from "@/lib/registration-forms/jobs";
 import { startRosterImportJobs } from "@/lib/roster-imports/jobs";
@@ -9,6 +10,7 @@ import { log } from "@/lib/platform/log";
 env();
 await startRosterImportJobs();
 await startRegistrationFormJobs();
+await startDelegateAccountJobs();
 await startMergeJobs();
 await readCards();
 log.info("worker ready");

@@ -7,9 +7,11 @@ import { FormContext } from "@/components/ui/form-context";
 import { Notice } from "@/components/ui/notice";
 import { idle, type FormAction } from "@/lib/platform/action-state";
 
-type Props = { action: FormAction; submit: string; done: string; labels?: Record<string, string>; fields?: Record<string, string>; children?: ReactNode };
+type Props = { action: FormAction; submit: string; done: string; labels?: Record<string, string>; fields?: Record<string, string>; back?: { href: string; label: string }; children?: ReactNode };
 
-function Issued({ done, answer }: { done: string; answer: string }) {
+const LIST = { href: "/system/accounts", label: "返回账号列表" };
+
+function Issued({ done, answer, back }: { done: string; answer: string; back: { href: string; label: string } }) {
   const [username, password] = answer.split(" ");
   return (
     <>
@@ -19,17 +21,17 @@ function Issued({ done, answer }: { done: string; answer: string }) {
         { term: "初始口令", value: <b className="num text-2xl select-all">{password}</b> },
         { term: "有效期", value: "24 小时，首次登录须修改" },
       ]} /></div>
-      <LinkButton href="/system/accounts">返回账号列表</LinkButton>
+      <LinkButton href={back.href}>{back.label}</LinkButton>
     </>
   );
 }
 
 /** A form whose answer is a first password: shown once in place of the form, kept nowhere. */
-export function IssueForm({ action, submit, done, labels = {}, fields = {}, children }: Props) {
+export function IssueForm({ action, submit, done, labels = {}, fields = {}, back = LIST, children }: Props) {
   const [state, send, pending] = useActionState(action, idle);
   const answer = useRef<HTMLDivElement>(null);
   useEffect(() => answer.current?.focus(), [state]);
-  if (state.status === "done") return <div role="status" tabIndex={-1} ref={answer}><Issued done={done} answer={state.message ?? ""} /></div>;
+  if (state.status === "done") return <div role="status" tabIndex={-1} ref={answer}><Issued done={done} answer={state.message ?? ""} back={back} /></div>;
   const version = state.currentVersion === undefined ? {} : { name: "version", value: state.currentVersion };
   return (
     <FormContext.Provider value={{ formId: "issue", state }}>

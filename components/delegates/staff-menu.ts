@@ -11,11 +11,12 @@ export function staffMenu(role: Role, counts: Counts): MenuGroup[] {
   const roster = { href: "/manage/delegates", label: "花名册", ...(counts.heads === null ? {} : { count: counts.heads }) };
   const terms = role === "UNIT_LIAISON" ? [] : [{ href: "/manage/terms", label: "届次与代表团" }];
   const terminations = { href: "/manage/terminations", label: "资格终止", ...waiting(counts.terminations) };
+  const accounts = role === "UNIT_LIAISON" ? [] : [{ href: "/manage/delegates/accounts", label: "代表账号" }];
   const vacancies = { href: "/manage/vacancies", label: "代表缺额", ...waiting(counts.vacancies) };
   const corrections = { href: "/manage/corrections", label: "更正申请", ...waiting(counts.corrections) };
   return [
     { items: [{ href: "/manage", label: "工作台" }] },
-    { title: "代表", items: [roster, { href: "/manage/composition", label: "代表构成" }, { href: "/manage/quality", label: "数据质量" }, corrections, terminations, vacancies, ...terms] },
+    { title: "代表", items: [roster, { href: "/manage/composition", label: "代表构成" }, { href: "/manage/quality", label: "数据质量" }, corrections, terminations, vacancies, ...accounts, ...terms] },
     { title: "设置", items: [{ href: "/manage/units", label: "党组织" }, ...(role === "UNIT_LIAISON" ? [] : [{ href: "/manage/calendar", label: "工作日历" }])] },
   ];
 }

@@ -21,7 +21,7 @@ export function CommitForm({ batch, termBegan }: { batch: ImportSummary; termBeg
   const counts = batch.counts;
   if (!counts) return null;
   const waiting = counts.error + counts.pending;
-  const modes = [{ value: "ADD_ONLY", label: modeNames.ADD_ONLY, note: `新增 ${counts.add} 人` }, { value: "ADD_AND_UPDATE", label: modeNames.ADD_AND_UPDATE, note: `新增 ${counts.add} 人，更新 ${counts.update} 人` }];
+  const modes = [{ value: "ADD_ONLY", label: modeNames.ADD_ONLY, note: `新增 ${counts.add} 人` }, { value: "ADD_AND_UPDATE", label: modeNames.ADD_AND_UPDATE, note: `新增 ${counts.add} 人，更新 ${counts.update} 人；选举单位变更的，本人账号在原单位的联络员、承办单位角色随即收回` }];
   const beside = <>{waiting > 0 ? <LinkButton href={`/manage/delegates/import/${batch.id}/errors`} download>下载错误工作簿</LinkButton> : null}<LinkButton href="/manage/delegates/import">重新上传</LinkButton></>;
   return (
     <Card title="选择" id="choose">

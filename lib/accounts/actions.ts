@@ -3,7 +3,8 @@ import { cookies } from "next/headers";
 import { action, publicAction } from "@/lib/platform/action";
 import { env } from "@/lib/platform/env";
 import { SESSION_COOKIE, sessionToken } from "@/lib/platform/request";
-import { accountChoice, accountInput, grantChoice, nothing, passwordInput, sessionInput, signInInput } from "./schema";
+import { accountChoice, accountInput, grantChoice, manyInput, nothing, passwordInput, sessionInput, signInInput } from "./schema";
+import { createWanted } from "./bulk-service";
 import * as accounts from "./service";
 
 const keep = async ({ token, expiresAt }: { token: string; expiresAt: Date }) => {
@@ -60,6 +61,12 @@ export const leave = publicAction(nothing, async (actor) => {
 export const createAccount = action(accountInput, async (actor, input) => {
   const { password } = await accounts.create(actor, input);
   return { message: `${input.username} ${password}` };
+}, { unkept: true });
+
+/** The answer is a line of name, user name and first password for each; it is never kept for a second click. */
+export const createAccounts = action(manyInput, async (actor, { rows }) => {
+  const issued = await createWanted(actor, rows);
+  return { message: issued.map(({ displayName, username, password }) => [displayName, username, password].join("\t")).join("\n") };
 }, { unkept: true });
 
 export const resetPassword = action(accountChoice, async (actor, { id, version }) => {

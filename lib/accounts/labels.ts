@@ -37,6 +37,9 @@ export const refusals = {
   username: "这个登录名已被使用，请换一个",
   create: "您不能建立账号。账号由系统管理员建立。",
   manage: "您不能办理这个账号的事项。账号由系统管理员管理，本人的账号请在“本人账号”中办理。",
+  waiting: (name: string, unit: string) => `“${name}（${unit}）”的账号已经建立，正等待授权，不必重复建立`,
+  again: "有登录名刚被占用，一个账号也没有建立。请再提交一次。",
+  openDelegate: "您不能为代表开通账号或换发口令。代表账号由组织部办理。",
   notOpen: "账号的状态已经变化，这件事现在不能办理。请刷新页面查看。",
 };
 
@@ -56,7 +59,7 @@ export const eventNames: Record<AccountEvent, string> = {
   enable: "恢复使用",
 };
 
-export const fieldNames: Record<string, string> = { username: "登录名", displayName: "姓名", password: "口令", state: "状态" };
+export const fieldNames: Record<string, string> = { username: "登录名", displayName: "姓名", password: "口令", state: "状态", wantedRole: "申请的角色", wantedUnit: "申请的党组织" };
 
 export const verbNames: Record<string, string> = {
   "session.signIn": "登录",
@@ -70,5 +73,7 @@ export const verbNames: Record<string, string> = {
   "account.endSessions": "结束账号的全部登录",
   "account.disable": "停用账号",
   "account.enable": "恢复账号",
+  "account.openDelegate": "开通代表账号",
+  "account.renewDelegate": "换发代表初始口令",
   "account.find": "查找账号",
 };

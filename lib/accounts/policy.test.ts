@@ -6,7 +6,7 @@ import { isSeat, may, openTo, visibleTo, type AccountAct } from "./policy";
 
 const roles = [...Object.values(Role), "SYSTEM", "PUBLIC"] as const;
 type AnyRole = (typeof roles)[number];
-const acts: AccountAct[] = ["list", "create", "resetPassword", "endSessions", "disable", "enable"];
+const acts: AccountAct[] = ["list", "create", "openDelegate", "renewDelegate", "resetPassword", "endSessions", "disable", "enable"];
 
 const actorOf = (role: AnyRole, committeeId: string | null = "c1") => ({ role, accountId: "me", committeeId: role === "PUBLIC" ? null : committeeId }) as unknown as Actor;
 const other = { id: "other", committeeId: "c1" };
@@ -14,6 +14,8 @@ const other = { id: "other", committeeId: "c1" };
 const allowed: Partial<Record<AnyRole, AccountAct[]>> = {
   SYSTEM_ADMIN: ["list", "create", "resetPassword", "endSessions", "disable", "enable"],
   SYSTEM: ["create", "resetPassword"],
+  OFFICE: ["openDelegate", "renewDelegate"],
+  OFFICE_HEAD: ["openDelegate", "renewDelegate"],
 };
 
 describe("may", () => {

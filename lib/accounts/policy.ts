@@ -1,5 +1,7 @@
 // Power over accounts. The system administrator keeps accounts and never gives rights; the own account is changed on
 // the own page only, so nobody stops or resets himself by mistake (three administrators: SECURITY.md, promise 5).
+// The office opens the accounts of delegates alone, whose one right, the own record, follows from the mandate; whether
+// an account is such a one is asked by lib/delegate-accounts.
 import type { Actor } from "@/lib/platform/actor";
 import type { Prisma } from "@/prisma/client/client";
 import type { Role } from "@/prisma/client/enums";
@@ -10,17 +12,20 @@ export const SEATS = ["SYSTEM_ADMIN", "SECURITY_ADMIN", "AUDIT_ADMIN"] as const 
 export const isSeat = (role: Role): boolean => SEATS.some((seat) => seat === role);
 
 export type AccountFacts = { committeeId: string; id?: string };
-export type AccountAct = "list" | "create" | AccountEvent;
+export type AccountAct = "list" | "create" | "openDelegate" | "renewDelegate" | AccountEvent;
 type Rule = (actor: Actor, account: AccountFacts) => boolean;
 
 const keeper: Rule = (actor, account) => actor.role === "SYSTEM_ADMIN" && actor.committeeId === account.committeeId;
 const keeperOfOthers: Rule = (actor, account) => keeper(actor, account) && actor.accountId !== account.id;
 const program: Rule = (actor, account) => actor.role === "SYSTEM" && actor.committeeId === account.committeeId;
+const office: Rule = (actor, account) => (actor.role === "OFFICE" || actor.role === "OFFICE_HEAD") && actor.committeeId === account.committeeId;
 const any = (...rules: Rule[]): Rule => (actor, account) => rules.some((rule) => rule(actor, account));
 
 const who: Record<AccountAct, Rule> = {
   list: keeper,
   create: any(keeper, program),
+  openDelegate: office,
+  renewDelegate: office,
   resetPassword: any(keeperOfOthers, program),
   endSessions: keeperOfOthers,
   disable: keeperOfOthers,

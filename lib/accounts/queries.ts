@@ -11,6 +11,8 @@ import { browserName } from "./browser-name";
 import { roleNames, type Standing } from "./labels";
 import { may, openTo, visibleTo } from "./policy";
 import type { AccountFilters } from "./schema";
+import { ofStanding, standingOf } from "./standing";
+import { nth, spelled, userNames } from "./user-name";
 
 /** The grants of the actor's own account, for the role switch. */
 export async function listOwnGrants(actor: AccountActor) {
@@ -61,29 +63,10 @@ export async function countOtherHolders(actor: Actor, role: Role, exceptAccountI
   return db().account.count({ where: { id: { in: others }, disabledAt: null, OR: [{ passwordExpiresAt: null }, { passwordExpiresAt: { gt: new Date() } }] } });
 }
 
-const standing = (state: Standing): Prisma.AccountWhereInput => {
-  switch (state) {
-    case "disabled":
-      return { disabledAt: { not: null } };
-    case "expired":
-      return { disabledAt: null, mustChangePassword: true, passwordExpiresAt: { lte: new Date() } };
-    case "first":
-      return { disabledAt: null, mustChangePassword: true, OR: [{ passwordExpiresAt: null }, { passwordExpiresAt: { gt: new Date() } }] };
-    case "active":
-      return { disabledAt: null, mustChangePassword: false };
-  }
-};
-
-const standingOf = (account: { disabledAt: Date | null; mustChangePassword: boolean; passwordExpiresAt: Date | null }): Standing => {
-  if (account.disabledAt) return "disabled";
-  if (!account.mustChangePassword) return "active";
-  return account.passwordExpiresAt && account.passwordExpiresAt <= new Date() ? "expired" : "first";
-};
-
 const matching = ({ q, state }: Pick<AccountFilters, "q" | "state">): Prisma.AccountWhereInput => ({
   AND: [
     q ? { OR: [{ username: { contains: q.toLowerCase() } }, { displayName: { contains: q } }] } : {},
-    state ? standing(state) : {},
+    state ? ofStanding(state) : {},
   ],
 });
 
@@ -115,9 +98,29 @@ export async function listAccounts(actor: AccountActor, filters: AccountFilters)
 
 /** How many of the accounts the actor keeps are in each standing. */
 export async function countAccounts(actor: AccountActor): Promise<Record<Standing, number>> {
-  const count = (state: Standing) => db().account.count({ where: { AND: [keptBy(actor), standing(state)] } });
+  const count = (state: Standing) => db().account.count({ where: { AND: [keptBy(actor), ofStanding(state)] } });
   const [active, first, expired, disabled] = await Promise.all([count("active"), count("first"), count("expired"), count("disabled")]);
   return { active, first, expired, disabled };
+}
+
+const TRIES = 12;
+
+/**
+ * A free user name for each of these names in pinyin, in their order. Only looked for, not held: the key of the table
+ * decides when two write at once.
+ */
+export async function proposeUserNames(actor: Actor, spellings: readonly string[]): Promise<string[]> {
+  if (actor.committeeId === null) return [];
+  const alike = new Map<string, number>();
+  for (const letters of spellings.map(spelled)) alike.set(letters, (alike.get(letters) ?? 0) + 1);
+  for (let tries = TRIES; ; tries *= 4) {
+    const asked = [...alike].flatMap(([letters, people]) => Array.from({ length: people + tries }, (_, i) => nth(letters, i + 1)));
+    const held = await db().account.findMany({ where: { username: { in: asked } }, select: { username: true } });
+    const taken = new Set(held.map((account) => account.username));
+    const names = userNames(spellings, taken);
+    const known = new Set(asked);
+    if (names.every((name) => known.has(name))) return names;
+  }
 }
 
 /** One account the actor keeps, its live sessions, and what can be done with it now. Refuses others' with NotFound. */

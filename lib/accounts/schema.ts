@@ -28,6 +28,36 @@ export const accountInput = z.object({
   }),
 });
 
+const MOST_ROWS = 30;
+
+/** The roles that are asked for by the row, under the words people use for them. */
+const wantedWords: Record<string, "UNIT_LIAISON" | "HANDLING_UNIT"> = { 联络员: "UNIT_LIAISON", 选举单位联络员: "UNIT_LIAISON", 承办单位: "HANDLING_UNIT", 承办人: "HANDLING_UNIT" };
+
+/** One line of three parts, as copied out of a sheet: name, role, unit. Says what is wrong with it. */
+function readWanted(line: string, at: number): { row: { displayName: string; wantedRole: "UNIT_LIAISON" | "HANDLING_UNIT"; wantedUnit: string } } | { fault: string } {
+  const [raw = "", word = "", ...rest] = line.split(/[\t,，、]|\s{2,}/).map((part) => part.trim()).filter(Boolean);
+  const { name, refused } = readName(raw);
+  const [wantedRole, wantedUnit] = [wantedWords[word], rest.join("")];
+  if (refused) return { fault: `第 ${at} 行：${refused}` };
+  if (!wantedRole) return { fault: `第 ${at} 行：角色请填“联络员”或“承办单位”，与姓名用制表符或逗号隔开` };
+  if (wantedUnit === "" || wantedUnit.length > 60) return { fault: `第 ${at} 行：请填写党组织名称，不超过 60 个字` };
+  return { row: { displayName: name, wantedRole, wantedUnit } };
+}
+
+/** Many accounts at once, a line each. */
+export const manyInput = z.object({
+  rows: z.string().trim().min(1, "请填写姓名、角色和党组织，每行一人").max(6000, "内容过长，请分次建立").transform((text, context) => {
+    const lines = text.split(/\r?\n/).filter((line) => line.trim() !== "");
+    const read = lines.map((line, i) => readWanted(line, i + 1));
+    const rows = read.flatMap((one) => ("row" in one ? [one.row] : []));
+    const faults = [...(lines.length > MOST_ROWS ? [`一次最多 ${MOST_ROWS} 人，请分次建立`] : []), ...read.flatMap((one) => ("fault" in one ? [one.fault] : []))];
+    const keys = rows.map((row) => Object.values(row).join());
+    if (new Set(keys).size < keys.length) faults.push("有两行完全相同，请删去一行");
+    for (const message of faults.slice(0, 10)) context.addIssue({ code: "custom", message });
+    return rows;
+  }),
+});
+
 /** One account as its page was read. */
 export const accountChoice = z.object({
   id: z.uuid("账号编号不正确"),

@@ -3,6 +3,7 @@ import { fieldNames as calendarFields, verbNames as calendarVerbs } from "@/lib/
 import { fieldNames as compositionFields, verbNames as compositionVerbs } from "@/lib/compositions/labels";
 import { fieldNames as correctionFields, verbNames as correctionVerbs } from "@/lib/corrections/labels";
 import { eventNames as delegateEvents, exportFieldNames, fieldNames as delegateFields } from "@/lib/delegates/labels";
+import { fieldNames as delegateAccountFields, verbNames as delegateAccountVerbs } from "@/lib/delegate-accounts/labels";
 import { fieldNames as grantFields, verbNames as grantVerbs } from "@/lib/grants/labels";
 import { fieldNames as formFields, verbNames as formVerbs } from "@/lib/registration-forms/labels";
 import { fieldNames as mergeFields, verbNames as mergeVerbs } from "@/lib/merges/labels";
@@ -98,6 +99,7 @@ const auditVerbs: Record<string, string> = { "audit.read": "查阅审计记录",
 export const verbNames: Record<string, string> = {
   ...accountVerbs,
   ...grantVerbs,
+  ...delegateAccountVerbs,
   ...delegateVerbs,
   ...importVerbs,
   "quality.view": "查看数据质量",
@@ -124,7 +126,7 @@ export const verbName = (verb: string): string => verbNames[verb] ?? verbNames[v
 export const targetNames: Record<string, string> = {
   Account: "账号", Grant: "授权", Session: "登录", AuditEvent: "审计记录", Delegate: "代表", Person: "人员", Unit: "党组织", Term: "届次", Delegation: "代表团",
   DelegateGroup: "代表小组", RosterImport: "花名册导入", CompositionTarget: "构成要求", Committee: "党委", TerminationCase: "资格终止", Vacancy: "代表缺额",
-  RegistrationFormBatch: "登记表批次", DelegateBatch: "批量办理", SavedView: "视图", Paper: "依据附件", CalendarYear: "放假安排", CorrectionRequest: "更正申请", PersonMerge: "人员合并", PersonDistinction: "人员认定",
+  RegistrationFormBatch: "登记表批次", DelegateBatch: "批量办理", SavedView: "视图", Paper: "依据附件", CalendarYear: "放假安排", CorrectionRequest: "更正申请", PersonMerge: "人员合并", PersonDistinction: "人员认定", AccountBatch: "账号批次",
 };
 
 export const targetName = (type: string): string => targetNames[type] ?? type;
@@ -150,6 +152,7 @@ const fields: Record<string, Record<string, string>> = {
   SavedView: viewFields,
   CalendarYear: calendarFields,
   CorrectionRequest: correctionFields,
+  AccountBatch: delegateAccountFields,
   PersonMerge: mergeFields,
   AuditEvent: ownFields,
 };

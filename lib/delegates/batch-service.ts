@@ -11,10 +11,11 @@ import { getMovePlaces, MOST_AT_ONCE, previewMove, previewNumbers } from "./batc
 import { updateNumbers, updatePlaces } from "./bulk-sql";
 import type { DelegateFilters } from "./filters";
 import { batchRefusals, batchKindNames, refusals } from "./labels";
-import type { MoveTarget, Places } from "./move-plan";
+import type { Moved, MoveTarget, Places } from "./move-plan";
 import { numberOf, type NumberRule } from "./number-plan";
 import { may } from "./policy";
 import { getRosterFrame, type RosterFrame } from "./queries";
+import { endUnitGrants } from "./unit-grants-service";
 
 const CHUNK = 500;
 
@@ -56,6 +57,16 @@ function demandKnown(target: MoveTarget, names: ReadonlyMap<string, string>): vo
   for (const [field, id] of Object.entries(target)) if (id && !names.has(id)) throw new Refusal("没有调整。", { [field]: [batchRefusals.unknown] });
 }
 
+/** The roles that hang on the unit somebody of the batch was moved out of. */
+async function endUnitGrantsOf(actor: Actor, moving: readonly Moved[]): Promise<void> {
+  const leaving = moving.filter(({ row, after }) => row.unitId !== after.unitId);
+  for (const part of inParts(leaving, CHUNK)) {
+    const people = await db().delegate.findMany({ where: { id: { in: part.map(({ row }) => row.id) } }, select: { id: true, personId: true } });
+    const personOf = new Map(people.map((d) => [d.id, d.personId]));
+    await endUnitGrants(actor, part.flatMap(({ row, after }) => (personOf.has(row.id) ? [{ personId: personOf.get(row.id) ?? "", from: row.unitId, to: after.unitId }] : [])), refusals.movedUnit);
+  }
+}
+
 /**
  * Puts everybody a list shows into another delegation, group or electing unit. Whoever left the register, is there
  * already, or would come into a group of another delegation is passed over and told. `seal` is the list as it was
@@ -73,6 +84,7 @@ export const moveMany = (actor: Actor, filters: DelegateFilters, target: MoveTar
       const count = await db().$executeRaw(updatePlaces(part.map(({ row, after }) => ({ id: row.id, version: row.version, ...after }))));
       if (count !== part.length) throw new Refusal(batchRefusals.moved);
     }
+    await endUnitGrantsOf(actor, moving);
     const word = (id: string | null) => (id === null ? null : (names.get(id) ?? null));
     const written = moving.map(({ row, after }): Written => ({
       row, changes: Object.fromEntries((["delegationId", "groupId", "unitId"] as const satisfies (keyof Places)[]).filter((key) => row[key] !== after[key]).map((key) => [key, [word(row[key]), word(after[key])]])),

@@ -9,8 +9,9 @@ import { inParts } from "@/lib/platform/rows";
 import { firstEvents, insertRegistered, updateDelegates, updateKeys, updatePersons } from "./bulk-sql";
 import { searchKeysOf } from "./keys";
 import { refusals } from "./labels";
-import { reopenReading } from "./leaving-service";
+import { limitReading, reopenReading } from "./leaving-service";
 import { may } from "./policy";
+import { endUnitGrants } from "./unit-grants-service";
 import { mandateColumns, personColumns, type WrittenValues } from "./written";
 
 /** Rows of one statement: its text, several times over in memory, stays small. */
@@ -81,8 +82,11 @@ export const reviseMany = (actor: Actor, verb: string, list: Revision[], tick: T
     demand(actor, actor.committeeId ?? "");
     for (const part of inParts(list, CHUNK)) {
       await revisePersons(part);
+      const old = await db().delegate.findMany({ where: { id: { in: part.map((r) => r.delegateId) } }, select: { id: true, unitId: true } });
       const count = await db().$executeRaw(updateDelegates(part.map((r) => ({ id: r.delegateId, version: r.delegateVersion, ...mandateColumns(r.values, r.unitId) }))));
       if (count !== part.length) throw new Conflict({}, "");
+      const unitOf = new Map(old.map((d) => [d.id, d.unitId]));
+      await endUnitGrants(actor, part.flatMap(({ delegateId, personId, unitId: to }) => (unitOf.get(delegateId) === to ? [] : [{ personId, from: unitOf.get(delegateId) ?? to, to }])), refusals.movedUnit);
       await auditMany(actor, part.map((r) => ({ verb, target: { type: "Delegate", id: r.delegateId, name: r.values.person.name }, changes: r.changes })));
       await tick(part.length);
     }
@@ -102,6 +106,7 @@ export const withdrawMany = (actor: Actor, list: { delegateId: string; personId:
     for (const part of inParts(list, CHUNK)) {
       await db().delegate.deleteMany({ where: { id: { in: part.map((r) => r.delegateId) } } });
       await db().person.deleteMany({ where: { id: { in: part.filter((r) => r.personAdded).map((r) => r.personId) }, delegates: { none: {} }, accounts: { none: {} } } });
+      await limitReading(actor, part.map((r) => r.personId));
       await auditMany(actor, part.map((r) => ({ verb: "delegate.withdrawImport", target: { type: "Delegate", id: r.delegateId, name: r.name } })));
     }
   });

@@ -209,6 +209,7 @@ export const refusals = {
   sameId: "这一届已有代表使用此身份证号，请先核对是否同一人",
   halfMasked: (mask: string) => (mask ? `请填写完整内容；不修改的，保留 ${mask} 原样` : "请填写完整内容，不能含 *"),
   otherName: (name: string) => ({ idNumber: [`此身份证号已登记在“${name}”名下，请核对`], samePerson: ["改过姓名的，请选择是同一人，再保存一次"] }),
+  movedUnit: "代表的选举单位已变更",
   sameNo: "这个代表证号本届另一名代表正在使用或曾经使用，证号不重复使用，请换一个",
   sameMandate: "此人已是本届代表，不能重复登记。请在花名册中查找后修改",
 };

@@ -18,6 +18,7 @@ import { personFindings } from "./person-rules";
 import { may, type DelegateAct } from "./policy";
 import { getDelegate, type DelegateRecord } from "./queries";
 import { openPerson } from "./sealed";
+import { endUnitGrants } from "./unit-grants-service";
 import { changesBetween, dateOf, mandateColumns, mandateOf, personColumns, personOf, withStored, type WrittenValues } from "./written";
 
 type StatusEvent = "QUALIFY" | "DISQUALIFY" | "SUSPEND" | "RESTORE" | "TRANSFER_OUT";
@@ -147,6 +148,7 @@ export const edit = (actor: Actor, id: string, version: string, form: WrittenVal
       if (person.count + mandate.count !== 2) throw new Conflict({}, now);
       await db().delegate.updateMany({ where: { personId: d.personId, id: { not: id } }, data: { strokeKey: v.keys.strokeKey, pinyin: v.keys.pinyin, searchKeys: searchKeysOf(v.person.name, v.keys, v.person) } });
     });
+    if (unitId !== d.unitId) await endUnitGrants(actor, [{ personId: d.personId, from: d.unitId, to: unitId }], refusals.movedUnit);
     await audit(actor, { verb, target: { type: "Delegate", id, name: v.person.name }, changes, ...(v.acceptReason ? { reason: v.acceptReason } : {}) });
   });
 
@@ -184,7 +186,7 @@ async function moveStatus(actor: Actor, d: DelegateRecord, version: number, even
   if (count === 0) throw new Conflict({}, String(d.version));
   await db().delegateStatusEvent.updateMany({ where: { committeeId: d.committeeId, delegateId: d.id, untilOn: null }, data: { untilOn: dateOf(effectiveOn) } });
   await db().delegateStatusEvent.create({ data: { committeeId: d.committeeId, delegateId: d.id, event, fromStatus: d.status, toStatus: to, effectiveOn: dateOf(effectiveOn) ?? new Date(), cause, basis, accountId: actor.accountId }, select: { id: true } });
-  if (!onRegister.includes(to)) await settleLeaving(actor, d, to, effectiveOn);
+  if (!onRegister.includes(to)) await settleLeaving(actor, d, to, effectiveOn, cause);
   const changes = { status: [statusNames[d.status], statusNames[to]] as [string, string], ...(cause ? { cause: [null, causeNames[cause]] as [null, string] } : {}) };
   await audit(actor, { verb: `delegate.${event.toLowerCase()}`, target: { type: "Delegate", id: d.id, name: d.person.name }, changes, reason: basis });
 }

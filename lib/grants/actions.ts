@@ -1,6 +1,6 @@
 "use server";
 import { action } from "@/lib/platform/action";
-import { giveInput, takeInput } from "./schema";
+import { giveInput, giveManyInput, takeInput } from "./schema";
 import * as grants from "./service";
 
 export const giveGrant = action(giveInput, async (actor, input) => {
@@ -11,4 +11,9 @@ export const giveGrant = action(giveInput, async (actor, input) => {
 export const takeGrant = action(takeInput, async (actor, input) => {
   await grants.take(actor, input);
   return { go: `/system/grants/${input.accountId}` };
+});
+
+export const giveWantedGrants = action(giveManyInput, async (actor, { give }) => {
+  await grants.giveWanted(actor, give);
+  return { go: `/system/grants/waiting?given=${give.length}` };
 });

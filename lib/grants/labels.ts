@@ -2,6 +2,7 @@ import type { Obstacle } from "./policy";
 
 export const refusals = {
   keep: "您不能授予或收回角色。角色由安全管理员管理；安全管理员本人的角色由另一名安全管理员办理。",
+  waitsNoMore: (username: string) => `账号 ${username} 已不在等待授权，一个也没有授予。请刷新页面查看。`,
   unitMissing: "联络员和承办单位须选定党组织",
   unitNeedless: "这个角色不限于某个党组织，请不要选择党组织",
   unitUnknown: "没有这个党组织，或它已停用，请重新选择",
@@ -16,4 +17,4 @@ export const obstacles: Record<Obstacle, string> = {
 
 export const fieldNames: Record<string, string> = { role: "角色", unit: "党组织" };
 
-export const verbNames: Record<string, string> = { "grant.give": "授予角色", "grant.take": "收回角色", "grant.find": "查找授权" };
+export const verbNames: Record<string, string> = { "grant.give": "授予角色", "grant.take": "收回角色", "grant.giveDelegate": "授予党代表角色", "grant.find": "查找授权" };

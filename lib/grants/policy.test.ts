@@ -5,11 +5,11 @@ import { may, needsUnit, obstacleTo, visibleTo, type GrantAct } from "./policy";
 
 const roles = [...Object.values(Role), "SYSTEM", "PUBLIC"] as const;
 type AnyRole = (typeof roles)[number];
-const acts: GrantAct[] = ["list", "give", "take"];
+const acts: GrantAct[] = ["list", "give", "take", "giveDelegate"];
 
 const actorOf = (role: AnyRole, committeeId = "c1") => ({ role, accountId: role === "SYSTEM" || role === "PUBLIC" ? null : "me", committeeId: role === "PUBLIC" ? null : committeeId }) as unknown as Actor;
 const other = { accountId: "other", committeeId: "c1" };
-const allowed: Partial<Record<AnyRole, GrantAct[]>> = { SECURITY_ADMIN: ["list", "give", "take"], SYSTEM: ["give"] };
+const allowed: Partial<Record<AnyRole, GrantAct[]>> = { SECURITY_ADMIN: ["list", "give", "take"], SYSTEM: ["give"], OFFICE: ["giveDelegate"], OFFICE_HEAD: ["giveDelegate"] };
 const matrix = roles.flatMap((role) => acts.map((act) => [role, act] as const));
 
 describe("may", () => {
@@ -18,6 +18,7 @@ describe("may", () => {
   it.each(["give", "take"] as const)("nobody can %s the own roles", (act) => {
     expect(may(actorOf("SECURITY_ADMIN"), act, { accountId: "me", committeeId: "c1" })).toBe(false);
   });
+  it("nobody makes the own account a delegate's", () => expect(may(actorOf("OFFICE_HEAD"), "giveDelegate", { accountId: "me", committeeId: "c1" })).toBe(false));
 });
 
 it.each(roles)("%s knows of the grants it should", (role) => {

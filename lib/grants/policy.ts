@@ -6,19 +6,22 @@ import type { Actor } from "@/lib/platform/actor";
 import type { Prisma } from "@/prisma/client/client";
 import type { Role } from "@/prisma/client/enums";
 
-export type GrantAct = "list" | "give" | "take";
+export type GrantAct = "list" | "give" | "take" | "giveDelegate";
 export type HolderFacts = { committeeId: string; accountId?: string };
 type Rule = (actor: Actor, holder: HolderFacts) => boolean;
 
 const keeper: Rule = (actor, holder) => actor.role === "SECURITY_ADMIN" && actor.committeeId === holder.committeeId;
 const keeperOfOthers: Rule = (actor, holder) => keeper(actor, holder) && actor.accountId !== holder.accountId;
 const program: Rule = (actor, holder) => actor.role === "SYSTEM" && actor.committeeId === holder.committeeId;
+/** Of the one role that follows from a mandate, and of no other. */
+const officeForOthers: Rule = (actor, holder) => (actor.role === "OFFICE" || actor.role === "OFFICE_HEAD") && actor.committeeId === holder.committeeId && actor.accountId !== holder.accountId;
 const any = (...rules: Rule[]): Rule => (actor, holder) => rules.some((rule) => rule(actor, holder));
 
 const who: Record<GrantAct, Rule> = {
   list: keeper,
   give: any(keeperOfOthers, program),
   take: keeperOfOthers,
+  giveDelegate: officeForOthers,
 };
 
 export const may = (actor: Actor, act: GrantAct, holder: HolderFacts): boolean => who[act](actor, holder);

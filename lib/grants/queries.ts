@@ -12,12 +12,12 @@ import { may, visibleTo } from "./policy";
 import type { GrantFilters } from "./schema";
 
 const row = {
-  id: true, username: true, displayName: true, committeeId: true, version: true, disabledAt: true,
+  id: true, username: true, displayName: true, committeeId: true, version: true, disabledAt: true, wantedRole: true, wantedUnit: true,
   grants: { select: { id: true, role: true, unitId: true, grantedAt: true, unit: { select: { name: true } }, committee: { select: { shortName: true } } }, orderBy: { grantedAt: "asc" } },
 } satisfies Prisma.AccountSelect;
 
 const inWords = (a: Prisma.AccountGetPayload<{ select: typeof row }>) => ({
-  id: a.id, username: a.username, displayName: a.displayName, version: a.version, disabled: a.disabledAt !== null,
+  id: a.id, username: a.username, displayName: a.displayName, version: a.version, disabled: a.disabledAt !== null, wanted: a.wantedRole ? `${roleNames[a.wantedRole]}（${a.wantedUnit ?? ""}）` : null,
   grants: a.grants.map((g) => ({ id: g.id, role: g.role, name: roleNames[g.role], scope: g.unit?.name ?? g.committee.shortName, since: formatInstant(g.grantedAt) })),
 });
 
@@ -47,6 +47,22 @@ export async function getHolder(actor: AccountActor, accountId: string) {
   const holder = { committeeId: account.committeeId, accountId };
   return { ...inWords(account), mayGive: may(actor, "give", holder), mayTake: may(actor, "take", holder) };
 }
+
+const waiting = (actor: AccountActor): Prisma.AccountWhereInput => ({ AND: [visibleTo(actor), { wantedRole: { not: null }, disabledAt: null, grants: { none: {} } }] });
+
+/** Accounts opened for a role they wait for, oldest first, at most 50 of them, and how many there are. */
+export async function listWaiting(actor: AccountActor) {
+  const [rows, total] = await Promise.all([
+    db().account.findMany({ where: waiting(actor), select: { id: true, username: true, displayName: true, version: true, wantedRole: true, wantedUnit: true, createdAt: true }, orderBy: [{ createdAt: "asc" }, { id: "asc" }], take: 50 }),
+    db().account.count({ where: waiting(actor) }),
+  ]);
+  return { rows: rows.map((a) => ({ ...a, role: a.wantedRole ? roleNames[a.wantedRole] : "", since: formatInstant(a.createdAt) })), total };
+}
+
+export type Waiting = Awaited<ReturnType<typeof listWaiting>>["rows"][number];
+
+/** How many wait. */
+export const countAwaiting = (actor: AccountActor): Promise<number> => db().account.count({ where: waiting(actor) });
 
 /** How many accounts that are not stopped sit in each of the three seats, and how many hold no role at all. */
 export async function countSeats(actor: AccountActor): Promise<{ seats: { role: Role; name: string; holders: number }[]; without: number }> {

@@ -35,9 +35,9 @@ async function unitOf(committeeId: string, role: Role, unitId: string | null): P
   return unit;
 }
 
-/** Takes the account's row over the version the page was read at, so that grants of one account change one after another. */
+/** Takes the account's row over the version the page was read at, so that grants of one account change one after another; it waits for none from then on. */
 async function holdAccount(account: { id: string; version: number }, version: number): Promise<void> {
-  const { count } = await db().account.updateMany({ where: { id: account.id, version }, data: { version: { increment: 1 } } });
+  const { count } = await db().account.updateMany({ where: { id: account.id, version }, data: { version: { increment: 1 }, wantedRole: null, wantedUnit: null } });
   if (count === 0) throw new Conflict({}, String(account.version));
 }
 
@@ -60,6 +60,21 @@ export const give = (actor: Actor, input: { accountId: string; version: number; 
     await closeSessions(actor, account.id);
     await audit(actor, { verb: "grant.give", target: { type: "Grant", id, name: account.username }, changes: { role: [null, roleNames[input.role]], ...(unit ? { unit: [null, unit.name] } : {}) } });
     return id;
+  });
+
+/**
+ * Gives several accounts the role each waits for, in the unit chosen for it: all or none. Refuses an account that waits
+ * no longer, naming it, and whatever `give` refuses.
+ */
+export const giveWanted = (actor: Actor, list: { accountId: string; version: number; unitId: string }[]): Promise<void> =>
+  transact(async () => {
+    if (!may(actor, "list", { committeeId: actor.committeeId ?? "" })) throw new Forbidden("grant.give", { type: "Grant" }, refusals.keep);
+    for (const { accountId, version, unitId } of list) {
+      const found = await db().account.findFirst({ where: { AND: [{ id: accountId }, visibleTo(actor)] }, select: { username: true, wantedRole: true } });
+      if (!found) throw new NotFound({ type: "Grant", id: accountId });
+      if (!found.wantedRole) throw new Refusal(refusals.waitsNoMore(found.username));
+      await give(actor, { accountId, version, role: found.wantedRole, unitId });
+    }
   });
 
 /** Takes a role away; every session of the account ends. Refuses the own account and the last administrator of a kind. */

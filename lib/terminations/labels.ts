@@ -17,7 +17,7 @@ export const eventNames: Record<TerminationEvent | "propose" | "record", string>
 /** What each step brings about, said before it is taken. */
 export const effects: Record<TerminationEvent | "propose" | "record", string> = {
   propose: "提出后由组织部提请党委决定；决定之前，代表的状态不变。",
-  record: "登记后，代表的状态随即变为“资格终止”，移出在册名单，以后不能恢复，空出的名额列入代表缺额；仍须报上一级党委备案。",
+  record: "登记后，代表的状态随即变为“资格终止”，移出在册名单，以后不能恢复，空出的名额列入代表缺额，本人的账号随即停用；仍须报上一级党委备案。",
   decideYes: "代表的状态随即变为“资格终止”，移出在册名单，以后不能恢复；空出的名额列入代表缺额，本人三十天内仍可登录查看。本人再次当选时，另立新的代表记录。",
   decideNo: "登记后本件办结，代表的状态不变。以后有新的事实，可以另行提出。",
   withdraw: "撤回后本件办结，代表的状态不变。",

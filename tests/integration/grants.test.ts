@@ -1,10 +1,11 @@
 import { comeFrom, destinationOf, formOf } from "../support/request";
 import { v7 as newId } from "uuid";
 import { beforeEach, describe, expect, it } from "vitest";
+import { createWanted } from "@/lib/accounts/bulk-service";
 import { lastHolder } from "@/lib/accounts/labels";
 import * as actions from "@/lib/grants/actions";
 import { obstacles, refusals } from "@/lib/grants/labels";
-import { countSeats, getHolder, listHolders } from "@/lib/grants/queries";
+import { countSeats, getHolder, listHolders, listWaiting } from "@/lib/grants/queries";
 import { grantFilters } from "@/lib/grants/schema";
 import * as grants from "@/lib/grants/service";
 import { idle } from "@/lib/platform/action-state";
@@ -179,5 +180,64 @@ describe("the list", () => {
     const other = actingAs(staff, role, committeeId);
     expect(await listHolders(other, all)).toEqual({ rows: [], total: 0 });
     await expect(getHolder(other, staff.id)).rejects.toBeInstanceOf(NotFound);
+  });
+});
+
+describe("accounts that wait for a role", () => {
+  const wanted = (displayName: string, wantedUnit: string, wantedRole: "UNIT_LIAISON" | "HANDLING_UNIT" = "UNIT_LIAISON") => ({ displayName, wantedRole, wantedUnit });
+  const waitingNow = async () => (await listWaiting(security)).rows;
+  let system: AccountActor;
+
+  beforeEach(async () => {
+    system = actingAs(await plantAccount(committeeId, "SYSTEM_ADMIN"), "SYSTEM_ADMIN", committeeId);
+  });
+
+  it("are opened by the system administrator without any right, and given their roles together by the security administrator", async () => {
+    const unit = await unitIn(committee);
+    const issued = await createWanted(system, [wanted("孟繁一", "云帆街道党工委"), wanted("孟繁一", "区交通运输局党组", "HANDLING_UNIT"), wanted("陶靖", "云帆街道党工委")]);
+    expect(new Set(issued.map((one) => one.username)).size).toBe(3);
+    for (const { username } of issued) expect(username).toMatch(/^(mengfanyi|taojing)\d*$/);
+    const waiting = await waitingNow();
+    expect(waiting.map((one) => [one.displayName, one.role, one.wantedUnit])).toEqual([["孟繁一", "选举单位联络员", "云帆街道党工委"], ["孟繁一", "承办单位", "区交通运输局党组"], ["陶靖", "选举单位联络员", "云帆街道党工委"]]);
+    expect(JSON.stringify(await ownerQuery(`SELECT changes FROM "AuditEvent" WHERE "committeeId" = $1`, [committeeId]))).not.toContain(issued[0]?.password);
+    await grants.giveWanted(security, waiting.slice(0, 2).map(({ id, version }) => ({ accountId: id, version, unitId: unit })));
+    expect([await rolesOf(waiting[0]?.id ?? ""), await rolesOf(waiting[1]?.id ?? ""), await rolesOf(waiting[2]?.id ?? "")]).toEqual([["UNIT_LIAISON"], ["HANDLING_UNIT"], []]);
+    expect((await waitingNow()).map((one) => one.displayName)).toEqual(["陶靖"]);
+  });
+
+  it("are given all or none, over the version that was read, and never a second time", async () => {
+    const unit = await unitIn(committee);
+    await createWanted(system, [wanted("甲某某", "云帆街道党工委"), wanted("乙某某", "云帆街道党工委")]);
+    const [first, second] = await waitingNow();
+    const at = (one: typeof first, version = one?.version ?? 0) => ({ accountId: one?.id ?? "", version, unitId: unit });
+    await refused(first?.id ?? "", () => grants.giveWanted(security, [at(first), at(second, 99)]), Conflict);
+    await grants.giveWanted(security, [at(first)]);
+    const [message] = [await refused(second?.id ?? "", () => grants.giveWanted(security, [at(second), at(first)]), Refusal)];
+    expect(message.message).toContain("已不在等待授权");
+  });
+
+  it("are not opened twice by a form sent twice, nor by anybody else, nor given by anybody else", async () => {
+    const rows = [wanted("丙某某", "云帆街道党工委")];
+    await createWanted(system, rows);
+    await expect(createWanted(system, rows)).rejects.toMatchObject({ fields: { rows: [expect.stringContaining("不必重复建立")] } });
+    const [one] = await waitingNow();
+    const unit = await unitIn(committee);
+    for (const role of ["SECURITY_ADMIN", "AUDIT_ADMIN", "OFFICE", "OFFICE_HEAD", "LEADER", "DELEGATE"] as const) {
+      await expect(createWanted(actingAs(staff, role, committeeId), [wanted("丁某某", "北固")])).rejects.toBeInstanceOf(Forbidden);
+    }
+    for (const actor of [system, actingAs(staff, "OFFICE_HEAD", committeeId)]) await refused(one?.id ?? "", () => grants.giveWanted(actor, [{ accountId: one?.id ?? "", version: one?.version ?? 0, unitId: unit }]), Forbidden);
+    const elsewhere = await plantAccount((await newCommittee()).id, "SECURITY_ADMIN");
+    await refused(one?.id ?? "", () => grants.giveWanted(actingAs(elsewhere, "SECURITY_ADMIN", one?.id ?? ""), [{ accountId: one?.id ?? "", version: one?.version ?? 0, unitId: unit }]), NotFound);
+  });
+
+  it("through the form: what is left to wait stays, and nonsense is refused", async () => {
+    await createWanted(system, [wanted("戊某某", "云帆街道党工委")]);
+    const [one] = await waitingNow();
+    const unit = await unitIn(committee);
+    comeFrom({ token: await tokenOf(keeper) });
+    expect(await actions.giveWantedGrants(idle, formOf({ "give[]": "" }))).toMatchObject({ status: "refused" });
+    expect(await actions.giveWantedGrants(idle, formOf({ "give[]": `${one?.id} 1 x` }))).toMatchObject({ status: "refused" });
+    expect(await destinationOf(() => actions.giveWantedGrants(idle, formOf({ "give[]": `${one?.id} ${one?.version} ${unit}` })))).toBe("/system/grants/waiting?given=1");
+    expect(await rolesOf(one?.id ?? "")).toEqual(["UNIT_LIAISON"]);
   });
 });

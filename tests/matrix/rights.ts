@@ -4,6 +4,7 @@ import * as accounts from "@/lib/accounts/policy";
 import * as calendars from "@/lib/calendars/policy";
 import * as compositions from "@/lib/compositions/policy";
 import * as corrections from "@/lib/corrections/policy";
+import * as delegateAccounts from "@/lib/delegate-accounts/policy";
 import * as delegates from "@/lib/delegates/policy";
 import * as grants from "@/lib/grants/policy";
 import * as merges from "@/lib/merges/policy";
@@ -43,7 +44,7 @@ export const pages: PageRight[] = [
   page("/manage/delegates/[id]/edit", OFFICE, "delegate"), page("/manage/delegates/[id]/reveal", STAFF, "delegate"), page("/manage/delegates/[id]/status", OFFICE, "delegate"),
   page("/manage/delegates/move", OFFICE), page("/manage/delegates/numbers", OFFICE), page("/manage/delegates/order", OFFICE), page("/manage/delegates/batches", OFFICE), page("/manage/delegates/batches/[id]", OFFICE, "batch"),
   page("/manage/delegates/forms", STAFF), page("/manage/delegates/forms/[id]", STAFF, "forms"), page("/manage/delegates/[id]/form", STAFF, "delegate"),
-  page("/manage/delegates/import", OFFICE), page("/manage/delegates/import/[id]", OFFICE, "rosterImport"),
+  page("/manage/delegates/accounts", OFFICE), page("/manage/delegates/accounts/new", OFFICE), page("/manage/delegates/accounts/[id]", OFFICE, "accountBatch"), page("/manage/delegates/[id]/account", OFFICE, "delegate"), page("/manage/delegates/import", OFFICE), page("/manage/delegates/import/[id]", OFFICE, "rosterImport"),
   page("/manage/delegates/[id]/papers", STAFF, "delegate"), page("/manage/delegates/[id]/terminate", STAFF, "delegate"), page("/manage/terminations", STAFF), page("/manage/terminations/[id]", STAFF, "termination"),
   page("/manage/vacancies", STAFF), page("/manage/vacancies/[id]", STAFF, "vacancy"), page("/manage/vacancies/[id]/elect", OFFICE, "vacancy"),
   page("/manage/corrections", STAFF), page("/manage/corrections/[id]", STAFF, "correction"),
@@ -51,8 +52,8 @@ export const pages: PageRight[] = [
   page("/manage/terms", STAFF), page("/manage/terms/new", OFFICE), page("/manage/terms/[id]", STAFF, "term"), page("/manage/terms/[id]/edit", OFFICE, "term"),
   page("/manage/terms/[id]/current", ["OFFICE_HEAD"], "term"), page("/manage/terms/[id]/change", ["OFFICE_HEAD"], "term"), page("/manage/terms/[id]/delegations/[delegation]", STAFF, "delegation"), page("/manage/terms/[id]/groups/[group]", STAFF, "group"),
   page("/manage/calendar", OFFICE), page("/manage/units", STAFF), page("/manage/units/new", OFFICE), page("/manage/units/[id]", STAFF, "unit"), page("/manage/units/[id]/[act]", OFFICE, "unit", { act: "rename" }),
-  page("/system", SEATS), page("/system/accounts", ["SYSTEM_ADMIN"]), page("/system/accounts/new", ["SYSTEM_ADMIN"]), page("/system/accounts/[id]", ["SYSTEM_ADMIN"], "account"),
-  page("/system/accounts/[id]/password", ["SYSTEM_ADMIN"], "account"), page("/system/grants", ["SECURITY_ADMIN"]), page("/system/grants/[id]", ["SECURITY_ADMIN"], "account"),
+  page("/system", SEATS), page("/system/accounts", ["SYSTEM_ADMIN"]), page("/system/accounts/new", ["SYSTEM_ADMIN"]), page("/system/accounts/many", ["SYSTEM_ADMIN"]), page("/system/accounts/[id]", ["SYSTEM_ADMIN"], "account"),
+  page("/system/accounts/[id]/password", ["SYSTEM_ADMIN"], "account"), page("/system/grants", ["SECURITY_ADMIN"]), page("/system/grants/waiting", ["SECURITY_ADMIN"]), page("/system/grants/[id]", ["SECURITY_ADMIN"], "account"),
   page("/system/audit", ["AUDIT_ADMIN"]), page("/system/audit/[seq]", ["AUDIT_ADMIN"], "audit"),
 ];
 
@@ -69,6 +70,7 @@ export const routes: { route: string; method: "GET" | "POST"; may: (actor: Accou
   { route: "/my/profile/photo/upload", method: "POST", may: (a) => a.role === "DELEGATE" },
   { route: "/manage/delegates/[id]/form/file", method: "POST", may: (a) => forms.may(a, "make", { committeeId: a.committeeId }), of: "delegate" },
   { route: "/manage/delegates/forms/[id]/file", method: "GET", may: (a) => forms.may(a, "download", { committeeId: a.committeeId }), of: "forms" },
+  { route: "/manage/delegates/accounts/[id]/slips", method: "POST", may: (a) => delegateAccounts.may(a, "take", { committeeId: a.committeeId }), of: "accountBatch" },
   { route: "/manage/delegates/import/template", method: "GET", may: (a) => imports.may(a, "upload", { committeeId: a.committeeId }) },
   { route: "/manage/delegates/import/upload", method: "POST", may: (a) => imports.may(a, "upload", { committeeId: a.committeeId }) },
   { route: "/manage/delegates/import/[id]/errors", method: "GET", may: (a) => imports.may(a, "choose", { committeeId: a.committeeId }), of: "rosterImport" },
@@ -136,9 +138,13 @@ export const acts: ActRight[] = [
   { act: "switchGrant", on: "grant", may: () => false, fields: (grantId) => ({ grantId }) },
   { act: "endSession", on: "session", may: () => false, fields: (id) => ({ id }) },
   { act: "createAccount", may: (a) => accounts.may(a, "create", own(a)), fields: () => ({ username: "shenwenqing2", displayName: "沈文清" }) },
+  { act: "createAccounts", may: (a) => accounts.may(a, "create", own(a)), fields: () => ({ rows: "孟帆，联络员，云帆街道党工委" }) },
   account("resetPassword", "resetPassword"), account("endSessions", "endSessions"), account("disableAccount", "disable"), account("enableAccount", "enable"),
   { act: "giveGrant", on: "account", may: (a, f) => grants.may(a, "give", f), fields: (accountId) => ({ accountId, version: "999999", role: "SUPERVISOR", unitId: "" }) },
   { act: "takeGrant", on: "account", may: (a, f) => grants.may(a, "take", f), fields: (accountId, town, of) => ({ accountId, version: "999999", grantId: town.records.grant[of] ?? "" }) },
+  { act: "giveWantedGrants", on: "account", may: (a) => grants.may(a, "list", own(a)), fields: (accountId, town) => ({ give: `${accountId} 999999 ${town.house.units.yunfan}` }) },
+  { act: "requestAccounts", may: (a) => delegateAccounts.may(a, "request", own(a)), fields: () => ({ kind: "OPEN", list: "q=%E6%97%A0%E6%AD%A4%E4%BA%BA", todo: "1", password: "wrong-password" }) },
+  { act: "cancelAccounts", on: "accountBatch", may: (a, f) => delegateAccounts.may(a, "cancel", f), fields: (id) => ({ id }) }, { act: "openDelegateAccount", on: "delegate", may: (a, f) => delegateAccounts.may(a, "open", f), fields: (id) => ({ id, version: "0" }) }, { act: "resetDelegatePassword", on: "delegate", may: (a, f) => delegateAccounts.may(a, "reset", f), fields: at },
   { act: "setTarget", on: "term", may: (a) => compositions.may(a, "setTarget", own(a)), fields: (termId) => ({ termId, dimension: "ethnicity:minority", operator: "AT_LEAST", value: "2.5", measure: "PERCENT" }) },
   { act: "setReferenceDate", on: "term", may: (a) => compositions.may(a, "setReferenceDate", own(a)), fields: (termId) => ({ termId, version: "999999", ageReferenceOn: "2025-12-31" }) },
   { act: "changeTarget", on: "target", may: (a) => compositions.may(a, "changeTarget", own(a)), fields: (id) => ({ ...at(id), operator: "AT_LEAST", value: "30", measure: "PERCENT" }) },
@@ -198,6 +204,7 @@ const counts: Record<Subject, (actor: AccountActor, id: string) => Promise<numbe
   delegation: (a, id) => db().delegation.count({ where: { AND: [terms.delegationsVisibleTo(a), { id }] } }),
   group: (a, id) => db().delegateGroup.count({ where: { AND: [terms.groupsVisibleTo(a), { id }] } }),
   forms: (a, id) => db().registrationFormBatch.count({ where: { AND: [forms.visibleTo(a), { id }] } }),
+  accountBatch: (a, id) => db().accountBatch.count({ where: { AND: [delegateAccounts.visibleTo(a), { id }] } }),
   correction: (a, id) => db().correctionRequest.count({ where: { AND: [corrections.visibleTo(a), { id }] } }),
   termination: (a, id) => db().terminationCase.count({ where: { AND: [terminations.visibleTo(a), { id }] } }),
   vacancy: (a, id) => db().vacancy.count({ where: { AND: [vacancies.visibleTo(a), { id }] } }),
@@ -223,6 +230,7 @@ const facts: Partial<Record<Subject, (id: string) => Promise<Facts | null>>> = {
   },
   rosterImport: (id) => db().rosterImport.findUnique({ where: { id }, select: { committeeId: true } }),
   forms: (id) => db().registrationFormBatch.findUnique({ where: { id }, select: { committeeId: true } }),
+  accountBatch: (id) => db().accountBatch.findUnique({ where: { id }, select: { committeeId: true } }),
   termination: (id) => db().terminationCase.findUnique({ where: { id }, select: { committeeId: true, unitId: true } }),
   vacancy: (id) => db().vacancy.findUnique({ where: { id }, select: { committeeId: true, unitId: true } }),
   correction: async (id) => {

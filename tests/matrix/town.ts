@@ -34,7 +34,7 @@ export type Identity = { name: string; actor: AccountActor | null; accountId: st
 export const ownerships = ["own", "other", "archived", "foreign", "nowhere"] as const;
 export type Ownership = (typeof ownerships)[number];
 export type Subject =
-  | "delegate" | "term" | "unit" | "account" | "rosterImport" | "forms" | "delegation" | "group" | "target" | "termination" | "vacancy" | "correction" | "person" | "merge" | "batch" | "savedView" | "paper" | "audit" | "session" | "grant";
+  | "delegate" | "term" | "unit" | "account" | "rosterImport" | "forms" | "accountBatch" | "delegation" | "group" | "target" | "termination" | "vacancy" | "correction" | "person" | "merge" | "batch" | "savedView" | "paper" | "audit" | "session" | "grant";
 
 const NAMES = { own: "云上客", other: "北山翁", archived: "旧雨亭", foreign: "邻县丞" };
 
@@ -103,6 +103,14 @@ async function photograph(office: Identity, id: string) {
 async function formsOf(asking: Identity) {
   const id = await makeMany(asking.actor as AccountActor, delegateFilters.parse({}), numbersInput.parse({}));
   await runBatch(id);
+  return id;
+}
+
+/** Slips of first passwords that lie there for the one who asked. */
+async function slipsOf(asking: Identity, house: House, delegateId: string) {
+  const id = newId();
+  await ownerQuery(`INSERT INTO "AccountBatch" (id, "committeeId", "termId", "accountId", "grantId", kind, "delegateIds", state, total, opened, "fileCipher", "expiresAt") VALUES ($1, $2, $3, $4, $5, 'OPEN', $6, 'DONE', 1, 1, '\\x00', now() + interval '1 day')`,
+    [id, house.id, house.termId, asking.accountId, asking.actor?.grantId, [delegateId]]);
   return id;
 }
 
@@ -190,6 +198,7 @@ export async function buildTown() {
     grant: { own: keptAccount.grants[0] ?? "", archived: stoppedAccount.grants[0] ?? "", foreign: foreignAccount.grants[0] ?? "", nowhere },
     rosterImport: { own: mine, archived: done, foreign: theirs, nowhere },
     forms: { own: await formsOf(at("经办")), foreign: await formsOf(at("邻区经办")), nowhere },
+    accountBatch: { own: await slipsOf(at("经办"), house, own.id), foreign: await slipsOf(at("邻区经办"), foreign, stranger.id), nowhere },
     delegation: { own: delegations.cloud, other: delegations.north, archived: oldDelegation, foreign: foreign.delegations.cloud, nowhere },
     group: { own: groups.cloud, other: groups.north, foreign: foreign.groups.cloud, nowhere },
     target: { own: await target(house), foreign: await target(foreign), nowhere },

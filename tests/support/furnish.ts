@@ -3,7 +3,7 @@ import { NEWCOMER, WITHOUT_ROLE } from "./app-pages";
 import { brokenRoster } from "./broken-roster";
 import { makePair } from "./furnish-pair";
 import { newAccount } from "./new-account";
-import { signInAs, type Credentials } from "./sign-in";
+import { credentialsOf, signInAs, type Credentials } from "./sign-in";
 import { FORMER_TERM, uploadRoster, xlsx } from "./roster-steps";
 
 /** Addresses of what was made, by the names of places.ts, and accounts at their very beginning. */
@@ -71,6 +71,24 @@ async function makeForms(page: Page): Promise<string> {
   return pathOf(page);
 }
 
+/** The account of one delegate opened by a batch whose slip waits to be taken; the other worker may have been quicker, then theirs serves both. */
+async function makeAccounts(page: Page): Promise<string> {
+  await page.goto("/manage/delegates/accounts?q=%E7%8E%8B");
+  if (await page.locator("#batches .who a").count() === 0) {
+    await page.locator(".sheet input[name=pick]").first().check();
+    await page.click('button:text-is("开通账号")');
+    await page.waitForURL("**/accounts/new?**");
+    if (await page.locator("#request").count() > 0) {
+      await page.fill("#request [name=password]", credentialsOf("luoyan").password);
+      await Promise.all([page.waitForResponse((answer) => answer.request().method() === "POST"), page.click("#request .send button")]);
+    }
+    await page.goto("/manage/delegates/accounts");
+  }
+  await page.locator("#batches .who a").first().click();
+  await page.getByText("领取口令条（只有一次）").waitFor({ timeout: 40_000 });
+  return pathOf(page);
+}
+
 /** A batch that numbered some delegates, and a saved view; the other worker may have been quicker. */
 async function makeBatch(page: Page): Promise<string> {
   await page.goto("/manage/delegates/batches");
@@ -109,7 +127,7 @@ async function furnishOffice(page: Page): Promise<Furniture["places"]> {
   await page.getByText("文件没有被读取").waitFor({ timeout: 40_000 });
   const refused = pathOf(page);
   await makeGroup(page);
-  return { done, preview, refused, forms: await makeForms(page), batch: await makeBatch(page), termination: await makeTermination(page), vacancy: await makeVacancy(page), ...(await makePair(page)) };
+  return { done, preview, refused, forms: await makeForms(page), batch: await makeBatch(page), accountBatch: await makeAccounts(page), termination: await makeTermination(page), vacancy: await makeVacancy(page), ...(await makePair(page)) };
 }
 
 /** What the demo data has not: a preview with faults, a refused file, a group, a termination, a correction and a vacancy under way, a pair that looks like one person, and accounts with a first password. */

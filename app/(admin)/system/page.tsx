@@ -6,7 +6,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { roleNames } from "@/lib/accounts/labels";
 import { countAccounts } from "@/lib/accounts/queries";
 import { countRefusals } from "@/lib/audits/queries";
-import { countSeats } from "@/lib/grants/queries";
+import { countAwaiting, countSeats } from "@/lib/grants/queries";
 import { requireRole } from "@/lib/platform/guards";
 
 export const metadata: Metadata = { title: "系统管理" };
@@ -18,7 +18,7 @@ export default async function SystemPage() {
     <>
       <PageHead title="系统管理" small={roleNames[actor.role]} />
       {actor.role === "SYSTEM_ADMIN" ? <AccountFigures counts={await countAccounts(actor)} /> : null}
-      {actor.role === "SECURITY_ADMIN" ? <SeatFigures counts={await countSeats(actor)} /> : null}
+      {actor.role === "SECURITY_ADMIN" ? <SeatFigures counts={await countSeats(actor)} waiting={await countAwaiting(actor)} /> : null}
       {actor.role === "AUDIT_ADMIN" ? <AuditFigures refusals={await countRefusals(actor)} /> : null}
     </>
   );

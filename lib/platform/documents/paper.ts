@@ -1,5 +1,5 @@
 // Papers as offices file them: A4, the fonts of GB/T 9704-2012 by their names, text as text.
-import { AlignmentType, Document, Footer, HeightRule, ImageRun, Packer, PageNumber, PageOrientation, Paragraph, Tab, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlign, type FileChild } from "docx";
+import { AlignmentType, BorderStyle, Document, Footer, HeightRule, ImageRun, Packer, PageNumber, PageOrientation, Paragraph, Tab, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlign, type FileChild } from "docx";
 
 /** The machine that opens a paper has these or puts its own in their place; numbers and Latin letters stand in Times. */
 export const fonts = { title: "方正小标宋简体", body: "仿宋_GB2312", table: "宋体", head: "黑体" } as const;
@@ -39,10 +39,14 @@ const boxed = ({ text = "", children, across, down, sit, ...look }: Box): TableC
 
 export type Row = { cells: Box[]; head?: boolean; height?: number };
 
-/** A table of fixed columns in twips; `head` rows stand again on every sheet, and no row is cut in two. */
-export const table = (widths: readonly number[], rows: readonly Row[]): Table =>
+const DASH = { style: BorderStyle.DASHED, size: 4, color: "808080" } as const;
+const TO_CUT = { top: DASH, bottom: DASH, left: DASH, right: DASH, insideHorizontal: DASH, insideVertical: DASH };
+
+/** A table of fixed columns in twips; `head` rows stand again on every sheet, and no row is cut in two. With `cut` its lines are those to cut along. */
+export const table = (widths: readonly number[], rows: readonly Row[], { cut = false }: { cut?: boolean } = {}): Table =>
   new Table({
-    columnWidths: widths, layout: TableLayoutType.FIXED, width: { size: widths.reduce((a, b) => a + b, 0), type: "dxa" }, alignment: AlignmentType.CENTER, margins: { left: 60, right: 60, top: 20, bottom: 20 },
+    ...(cut ? { borders: TO_CUT } : {}),
+    columnWidths: widths, layout: TableLayoutType.FIXED, width: { size: widths.reduce((a, b) => a + b, 0), type: "dxa" }, alignment: AlignmentType.CENTER, margins: cut ? { left: 340, right: 200, top: 120, bottom: 60 } : { left: 60, right: 60, top: 20, bottom: 20 },
     rows: rows.map(({ cells, head, height }) => new TableRow({ cantSplit: true, ...(head ? { tableHeader: true } : {}), ...(height ? { height: { value: height, rule: HeightRule.ATLEAST } } : {}), children: cells.map(boxed) })),
   });
 

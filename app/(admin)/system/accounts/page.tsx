@@ -21,7 +21,7 @@ export default async function AccountsPage({ searchParams }: { searchParams: Pro
   const at = { total, page: filters.page, size: filters.size, unit: "个" };
   return (
     <>
-      <PageHead title="账号" acts={<LinkButton href="/system/accounts/new" variant="primary">建立账号</LinkButton>} />
+      <PageHead title="账号" acts={<><LinkButton href="/system/accounts/many">批量建立</LinkButton><LinkButton href="/system/accounts/new" variant="primary">建立账号</LinkButton></>} />
       <AccountFilter value={filters} />
       <Card bare>
         <ListBar><RangeText {...at} /></ListBar>

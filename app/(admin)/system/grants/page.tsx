@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import { GrantFilter } from "@/components/grants/grant-filter";
 import { HolderTable } from "@/components/grants/holder-table";
+import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
 import { ListBar } from "@/components/ui/list-bar";
 import { PageHead } from "@/components/ui/page-head";
 import { Pager, RangeText } from "@/components/ui/pager";
-import { listHolders } from "@/lib/grants/queries";
+import { countAwaiting, listHolders } from "@/lib/grants/queries";
 import { grantFilters } from "@/lib/grants/schema";
 import { requireRole } from "@/lib/platform/guards";
 
@@ -16,11 +17,11 @@ export default async function GrantsPage({ searchParams }: { searchParams: Promi
   const actor = await requireRole("SECURITY_ADMIN");
   const params = await searchParams;
   const filters = grantFilters.parse(params);
-  const { rows, total } = await listHolders(actor, filters);
+  const [{ rows, total }, waiting] = await Promise.all([listHolders(actor, filters), countAwaiting(actor)]);
   const at = { total, page: filters.page, size: filters.size, unit: "个" };
   return (
     <>
-      <PageHead title="角色授权" />
+      <PageHead title="角色授权" acts={<LinkButton href="/system/grants/waiting">等待授权（{waiting}）</LinkButton>} />
       <GrantFilter value={filters} />
       <Card bare>
         <ListBar><RangeText {...at} /></ListBar>

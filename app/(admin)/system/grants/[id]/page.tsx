@@ -21,6 +21,7 @@ export default async function HolderPage({ params }: { params: Promise<{ id: str
     <>
       <PageHead crumb={[{ label: "角色授权", href: "/system/grants" }, { label: holder.displayName }]} title={holder.displayName} small={holder.username} />
       {holder.disabled ? <div className="mb-3"><Notice tone="warn" title="这个账号已停用">恢复使用前不能登录，由系统管理员办理。</Notice></div> : null}
+      {holder.wanted ? <div className="mb-3"><Notice title={`申请的角色：${holder.wanted}`}>系统管理员建立账号时注明，请核对后授予。</Notice></div> : null}
       <Card title="现有角色" aside={`${holder.grants.length} 个`} bare>
         {holder.grants.length > 0 ? <div className="pt-3"><GrantTable holder={holder} mayTake={holder.mayTake} keys={keys} /></div> : <p className="body muted">尚未授权，登录后看不到内容。</p>}
       </Card>

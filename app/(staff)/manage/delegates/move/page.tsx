@@ -60,7 +60,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
               <Outlook plan={preview.plan} counts={tally(preview.plan)} />
               {moving.length === 0 ? <Notice title={batchRefusals.nobody} /> : (
                 <>
-                  <p className="mb-4 text-ink-2">原小组不属于新代表团的，一并退出原小组；在原代表团、原小组担任的团长、组长等职务同时免去。</p>
+                  <p className="mb-4 text-ink-2">原小组不属于新代表团的，一并退出原小组；在原代表团、原小组担任的团长、组长等职务同时免去。{target.unitId ? "选举单位变更的，本人账号在原单位的联络员、承办单位角色随即收回。" : ""}</p>
                   <ActionForm action={moveDelegates} formKey={randomUUID()} id="move" submit={`调整 ${moving.length} 人`} labels={fieldNames}>
                     <input type="hidden" name="list" value={listOf(filters)} /><input type="hidden" name="seal" value={preview.seal} />
                     {ASKED.map((name) => <input key={name} type="hidden" name={name} value={asked[name]} />)}

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { EndingGrants } from "@/components/delegates/ending-grants";
 import { PaperForm, PaperList } from "@/components/papers/paper-parts";
 import { slugs, StepForm } from "@/components/terminations/step-form";
 import { TerminationSteps } from "@/components/terminations/termination-steps";
@@ -11,6 +12,8 @@ import { PageHead } from "@/components/ui/page-head";
 import { PrintFooter } from "@/components/ui/print-footer";
 import { Tag } from "@/components/ui/tag";
 import { causeNames, statusNames } from "@/lib/delegates/labels";
+import { getDelegate } from "@/lib/delegates/queries";
+import { unitGrantsEnding } from "@/lib/delegates/unit-grants-queries";
 import { may } from "@/lib/papers/policy";
 import { listCasePapers } from "@/lib/papers/queries";
 import { displayName } from "@/lib/platform/chinese/name";
@@ -40,7 +43,7 @@ export default async function Page({ params, searchParams }: Props) {
         kind={<Tag tone={stateTones[found.state]}>{stateNames[found.state]}</Tag>} acts={acts} />
       <div className="grid grid-cols-1 items-start gap-3 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="stack">
-          {event ? <Card><p className="mb-4 text-ink-2">{effects[event]}</p><StepForm event={event} of={found} today={today()} /></Card> : null}
+          {event ? <Card><p className="mb-4 text-ink-2">{effects[event]}</p>{event === "decideYes" ? <EndingGrants grants={await unitGrantsEnding(actor, await forPage(actor, getDelegate(actor, found.delegateId)))} when="登记后" /> : null}<StepForm event={event} of={found} today={today()} /></Card> : null}
           <Card title="提出的内容">
             <Describe items={[
               { term: "代表", value: <Link href={`/manage/delegates/${found.delegateId}`} prefetch={false}>{name}</Link> }, { term: "现在的状态", value: statusNames[found.status] }, { term: "代表团", value: found.delegate.delegation.name },

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
+import { EndingGrants } from "@/components/delegates/ending-grants";
 import { ActionForm } from "@/components/ui/action-form";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -12,6 +13,7 @@ import { causeNames, effects, eventNames, statusNames, suspendingCauses } from "
 import { listBack, STAFF_LIST, withBack } from "@/lib/delegates/list-back";
 import { openTo } from "@/lib/delegates/policy";
 import { getDelegate } from "@/lib/delegates/queries";
+import { unitGrantsEnding } from "@/lib/delegates/unit-grants-queries";
 import { displayName } from "@/lib/platform/chinese/name";
 import { today } from "@/lib/platform/clock";
 import { forPage } from "@/lib/platform/route";
@@ -35,6 +37,7 @@ export default async function Page({ params, searchParams }: { params: Promise<{
     <>
       {head}
       <Card className="max-w-2xl">
+        <EndingGrants grants={events.some((e) => e.value === "TRANSFER_OUT") ? await unitGrantsEnding(actor, d) : []} when="登记调离后" />
         <ActionForm action={changeDelegateStatus} formKey={randomUUID()} submit="办理变更" id="status" labels={labels} version={d.version} beside={<LinkButton href={here} variant="plain">取消</LinkButton>}>
           <input type="hidden" name="id" value={d.id} />
           <input type="hidden" name="back" value={back} />

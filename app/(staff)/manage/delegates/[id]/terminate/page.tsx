@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
+import { EndingGrants } from "@/components/delegates/ending-grants";
 import { DeathForm, ProposeForm } from "@/components/terminations/propose-form";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -9,6 +10,7 @@ import { delegateFlow } from "@/lib/delegates/flow";
 import { statusNames } from "@/lib/delegates/labels";
 import { listBack, STAFF_LIST, withBack } from "@/lib/delegates/list-back";
 import { getDelegate } from "@/lib/delegates/queries";
+import { unitGrantsEnding } from "@/lib/delegates/unit-grants-queries";
 import { displayName } from "@/lib/platform/chinese/name";
 import { today } from "@/lib/platform/clock";
 import { requireStaff } from "@/lib/platform/guards";
@@ -41,6 +43,7 @@ export default async function Page({ params, searchParams }: Props) {
       {head}
       <Card className="max-w-3xl">
         <p className="mb-4 text-ink-2">{death ? effects.record : effects.propose}</p>
+        {death ? <EndingGrants grants={await unitGrantsEnding(actor, d)} when="登记后" /> : null}
         {death ? <DeathForm back={here} delegateId={d.id} today={today()} /> : <ProposeForm back={here} delegateId={d.id} today={today()} records={records} />}
       </Card>
       {records && !death ? <p className="mt-3 text-ink-3">代表去世的，不必提出。<LinkButton href={withBack(`${STAFF_LIST}/${d.id}/terminate?act=record`, back)} variant="plain">登记去世</LinkButton></p> : null}

@@ -1,0 +1,1 @@
+export { postSlips as POST } from "@/lib/delegate-accounts/handlers";
