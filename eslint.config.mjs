@@ -7,8 +7,8 @@ import ts from "typescript-eslint";
 const shelves = [
   ["terms", "units", "accounts"],
   ["grants", "delegates"],
-  ["roster-imports", "committees", "terminations", "registration-forms", "vacancies", "term-changes", "corrections", "merges"],
-  ["compositions", "histories", "quality"],
+  ["roster-imports", "committees", "terminations", "registration-forms", "vacancies", "term-changes", "corrections", "merges", "unit-imports"],
+  ["compositions", "histories", "quality", "reorganizations"],
   ["audits"],
 ];
 

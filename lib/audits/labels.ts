@@ -24,6 +24,7 @@ const delegateVerbs: Record<string, string> = {
   "delegate.revealIdNumber": "查看完整身份证号",
   "delegate.readHistory": "查看变动记录",
   "delegate.import": "导入花名册",
+  "delegate.carry": "随党组织合并、拆分调整选举单位",
   "delegate.withdrawImport": "撤销导入",
   "delegate.continue": "连任，登记为新一届代表",
   "delegate.undoImport": "撤销导入，恢复原值",
@@ -45,6 +46,10 @@ const unitVerbs: Record<string, string> = {
   "unit.adjust": "调整党组织属性",
   "unit.deactivate": "停用党组织",
   "unit.reactivate": "恢复党组织",
+  "unit.merge": "合并党组织，并入",
+  "unit.absorb": "合并党组织，接收",
+  "unit.split": "拆分党组织，划出",
+  "unit.receive": "拆分党组织，划入",
   "unit.remove": "删除党组织",
   "unit.find": "查找党组织",
 };

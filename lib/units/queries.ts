@@ -81,8 +81,8 @@ type Change = Prisma.UnitGetPayload<{ select: typeof record }>["changes"][number
 
 /** The history in words, newest first; names of units outside the actor's sight are not told. */
 async function historyOf(actor: Actor, changes: Change[]) {
-  const facts = changes.flatMap((c) => [c.before, c.after]) as ({ parentId?: string | null } | null)[];
-  const parents = facts.flatMap((f) => (f?.parentId ? [f.parentId] : []));
+  const facts = changes.flatMap((c) => [c.before, c.after]) as ({ parentId?: string | null; others?: { id: string }[] } | null)[];
+  const parents = facts.flatMap((f) => [...(f?.parentId ? [f.parentId] : []), ...(f?.others ?? []).map((u) => u.id)]);
   const accounts = changes.flatMap((c) => (c.accountId ? [c.accountId] : []));
   const [seen, people] = await Promise.all([
     parents.length > 0 ? db().unit.findMany({ where: { AND: [visibleTo(actor), { id: { in: parents } }] }, select: { id: true } }) : [],
