@@ -65,11 +65,11 @@ export async function listCases(actor: Actor, unitIds: readonly string[]) {
 }
 export type Hanging = { id: string; unitId: string; name: string };
 
-/** Mandates that stay under the name of these units: of terms that are over, and of those who left; by unit and term. */
+/** Mandates that stay under the name of these units: of terms that are over, and of those who left; by unit, term and status. */
 export async function countStaying(actor: Actor, unitIds: readonly string[]) {
   const over = { AND: [countedFor(actor), { unitId: { in: [...unitIds] }, NOT: { status: { in: onRegister }, term: notOver() } }] } satisfies Prisma.DelegateWhereInput;
-  const groups = await db().delegate.groupBy({ by: ["unitId", "termId"], where: over, _count: true });
+  const groups = await db().delegate.groupBy({ by: ["unitId", "termId", "status"], where: over, orderBy: [{ termId: "asc" }, { unitId: "asc" }, { status: "asc" }], _count: true });
   const terms = new Map((await db().term.findMany({ where: { id: { in: groups.map((g) => g.termId) } }, select: { id: true, name: true } })).map((t) => [t.id, t.name]));
-  return groups.map((g) => ({ unitId: g.unitId, termId: g.termId, termName: terms.get(g.termId) ?? "—", count: g._count }));
+  return groups.map((g) => ({ unitId: g.unitId, termId: g.termId, status: g.status, termName: terms.get(g.termId) ?? "—", count: g._count }));
 }
 export type Staying = Awaited<ReturnType<typeof countStaying>>[number];

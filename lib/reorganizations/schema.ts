@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { name } from "@/lib/units/schema";
+import { cleanName, name } from "@/lib/units/schema";
 import { UnitKind } from "@/prisma/client/enums";
 
 /** Units merged with one act, and boxes of the form of a split; an address holds no more. */
@@ -17,7 +17,7 @@ export const mergeParams = z.object({ into: oneId, "also[]": ids(MOST_UNITS) }).
 export const splitParams = z.object({
   look: z.preprocess(first, z.literal("1").optional().catch(undefined)),
   to: oneId, parent: oneId,
-  name: z.preprocess(first, z.string().trim().max(60).catch("").default("")),
+  name: z.preprocess(first, z.string().max(100).catch("").default("").transform(cleanName)),
   kind: z.preprocess((v) => first(v) || undefined, z.enum(UnitKind).optional().catch(undefined)),
   "delegates[]": ids(MOST_BOXES), "children[]": ids(MOST_BOXES), "grants[]": ids(MOST_BOXES),
 }).transform(({ "delegates[]": delegates, "children[]": children, "grants[]": grants, ...rest }) => ({ ...rest, delegates, children, grants }));

@@ -33,7 +33,7 @@ describe("describeChange", () => {
 
 describe("standingInTheWay", () => {
   it("names every kind of record and the way out, or nothing", () => {
-    expect(standingInTheWay({ children: 2, delegates: 3, delegations: 1, accounts: 4 })).toBe("不能删除：它还关联着2 个下级党组织、3 名代表（含历届）、1 个代表团、4 个账号授权。可以改为停用，历史资料仍完整保留。");
-    expect(standingInTheWay({ children: 0, delegates: 0, delegations: 0, accounts: 0 })).toBeNull();
+    expect(standingInTheWay({ children: 2, delegates: 3, delegations: 1, accounts: 4, reorganized: 1 })).toBe("不能删除：它还关联着2 个下级党组织、3 名代表（含历届）、1 个代表团、4 个账号授权、1 次合并、拆分的沿革。可以改为停用，历史资料仍完整保留。");
+    expect(standingInTheWay({ children: 0, delegates: 0, delegations: 0, accounts: 0, reorganized: 0 })).toBeNull();
   });
 });

@@ -105,12 +105,13 @@ export const closingWarning = (delegates: number, accounts: number) =>
   `${[delegates > 0 && `有 ${delegates} 名本届在册代表属于这里`, accounts > 0 && `有 ${accounts} 个账号按它授权`].filter(Boolean).join("，")}。停用后资料不变，但不能再选用。如确需停用，请勾选确认后再提交`;
 
 /** What stands in the way of removing a unit, as one sentence; null when nothing does. */
-export function standingInTheWay(counts: { children: number; delegates: number; delegations: number; accounts: number }): string | null {
+export function standingInTheWay(counts: { children: number; delegates: number; delegations: number; accounts: number; reorganized: number }): string | null {
   const found = [
     counts.children > 0 && `${counts.children} 个下级党组织`,
     counts.delegates > 0 && `${counts.delegates} 名代表（含历届）`,
     counts.delegations > 0 && `${counts.delegations} 个代表团`,
     counts.accounts > 0 && `${counts.accounts} 个账号授权`,
+    counts.reorganized > 0 && `${counts.reorganized} 次合并、拆分的沿革`,
   ].filter(Boolean);
   return found.length > 0 ? `不能删除：它还关联着${found.join("、")}。可以改为停用，历史资料仍完整保留。` : null;
 }

@@ -72,6 +72,10 @@ export async function listParentChoices(actor: Actor, unit: { id: string; path: 
   return (await listUnitChoices(actor)).filter((choice) => !barred.has(choice.id));
 }
 
+/** The other units in use under the same parent. */
+export const listSiblings = (actor: Actor, unit: { id: string; parentId: string | null }): Promise<{ id: string; name: string }[]> =>
+  db().unit.findMany({ where: { AND: [visibleTo(actor), { parentId: unit.parentId, id: { not: unit.id }, activeTo: null }] }, select: { id: true, name: true }, orderBy: inOrder });
+
 const record = {
   id: true, committeeId: true, parentId: true, name: true, kind: true, path: true, isElecting: true, isHandling: true, activeFrom: true, activeTo: true, version: true,
   changes: { select: { id: true, event: true, effectiveOn: true, before: true, after: true, basis: true, accountId: true, recordedAt: true }, orderBy: [{ recordedAt: "desc" }, { id: "desc" }] },

@@ -152,10 +152,11 @@ export const remove = (actor: Actor, at: At): Promise<void> =>
     // A grant or delegation written meanwhile would quietly lose its unit; holding the row makes it wait and fail instead.
     await db().$queryRaw`SELECT id FROM "Unit" WHERE id = ${unit.id}::uuid FOR UPDATE`;
     const where = { where: { unitId: unit.id } };
-    const [children, delegates, delegations, accounts] = await Promise.all([
+    const [children, delegates, delegations, accounts, reorganized] = await Promise.all([
       db().unit.count({ where: { parentId: unit.id } }), db().delegate.count(where), db().delegation.count(where), db().grant.count(where),
+      db().unitChange.count({ where: { committeeId: unit.committeeId, unitId: unit.id, event: { in: ["MERGE", "ABSORB", "SPLIT", "RECEIVE"] } } }),
     ]);
-    const why = standingInTheWay({ children, delegates, delegations, accounts });
+    const why = standingInTheWay({ children, delegates, delegations, accounts, reorganized });
     if (why) throw new Refusal(why);
     await unlessReferred(async () => {
       await db().unitChange.deleteMany(where);

@@ -17,7 +17,7 @@ import { getTermination } from "@/lib/terminations/queries";
 import { propose } from "@/lib/terminations/service";
 import { addDelegation, openTerm } from "@/lib/terms/service";
 import { getUnit } from "@/lib/units/queries";
-import { establish, rename } from "@/lib/units/service";
+import { establish, remove, rename } from "@/lib/units/service";
 import { listVacancies } from "@/lib/vacancies/queries";
 import { vacancyFilters } from "@/lib/vacancies/schema";
 import { actorOf, plantDelegate, rowsOf } from "../support/committee";
@@ -191,6 +191,12 @@ describe("a merge", () => {
     expect(results.map((r) => r.status).sort()).toEqual(["fulfilled", "rejected"]);
     expect((await audits("unit.merge")).length).toBe(1);
     expect((await refused(() => merge(house.office, input))).message).toContain("已停用");
+  });
+
+  it("keeps the history of both: neither can be removed afterwards", async () => {
+    const [empty, taken] = [await unit(house.units.root, "滨江片区党委"), await unit(house.units.root, "滨河片区党委")];
+    await join(empty, taken);
+    for (const id of [empty, taken]) expect((await refused(async () => remove(house.office, { id, version: (await row(id)).version }))).message).toContain("1 次合并、拆分的沿革");
   });
 
   it("waits for whoever is just being registered in the unit, and is then refused", async () => {
