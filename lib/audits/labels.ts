@@ -7,6 +7,7 @@ import { fieldNames as formFields, verbNames as formVerbs } from "@/lib/registra
 import { fieldNames as mergeFields, verbNames as mergeVerbs } from "@/lib/merges/labels";
 import { fieldNames as terminationFields, verbNames as terminationVerbs } from "@/lib/terminations/labels";
 import { fieldNames as termChangeFields } from "@/lib/term-changes/labels";
+import { fieldNames as unitImportFields, verbNames as unitImportVerbs } from "@/lib/unit-imports/labels";
 import { fieldNames as vacancyFields, verbNames as vacancyVerbs } from "@/lib/vacancies/labels";
 import { fieldNames as unitFields } from "@/lib/units/labels";
 
@@ -102,6 +103,7 @@ export const verbNames: Record<string, string> = {
   ...correctionVerbs,
   ...formVerbs,
   ...unitVerbs,
+  ...unitImportVerbs,
   ...termVerbs,
   "composition.view": "查看代表构成",
   "composition.readTargets": "查看构成要求",
@@ -115,7 +117,7 @@ export const verbName = (verb: string): string => verbNames[verb] ?? verbNames[v
 export const targetNames: Record<string, string> = {
   Account: "账号", Grant: "授权", Session: "登录", AuditEvent: "审计记录", Delegate: "代表", Person: "人员", Unit: "党组织", Term: "届次", Delegation: "代表团",
   DelegateGroup: "代表小组", RosterImport: "花名册导入", CompositionTarget: "构成要求", Committee: "党委", TerminationCase: "资格终止", Vacancy: "代表缺额",
-  RegistrationFormBatch: "登记表批次", CorrectionRequest: "更正申请", PersonMerge: "人员合并", PersonDistinction: "人员认定",
+  RegistrationFormBatch: "登记表批次", CorrectionRequest: "更正申请", PersonMerge: "人员合并", PersonDistinction: "人员认定", UnitImport: "党组织导入",
 };
 
 export const targetName = (type: string): string => targetNames[type] ?? type;
@@ -132,6 +134,7 @@ const fields: Record<string, Record<string, string>> = {
   Delegate: delegateFields,
   Person: delegateFields,
   Unit: unitFields,
+  UnitImport: unitImportFields,
   CompositionTarget: compositionFields,
   Term: { ...compositionFields, ...termChangeFields, ...exportFieldNames },
   TerminationCase: terminationFields,

@@ -1,8 +1,9 @@
 import "server-only";
 import type { Actor } from "@/lib/platform/actor";
 import { db } from "@/lib/platform/db";
-import { find, MAX_DEPTH } from "@/lib/units/row-queries";
 import { visibleTo } from "@/lib/units/policy";
+import { find } from "@/lib/units/row-queries";
+import { MAX_DEPTH } from "@/lib/units/tree";
 import type { UnitKind } from "@/prisma/client/enums";
 import { listBelow, listCases, listGrantsOn, listHeads, type Below, type GrantOn, type Head } from "./extent-queries";
 import { refusals } from "./labels";

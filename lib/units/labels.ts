@@ -71,6 +71,7 @@ export const refusals = {
   remove: "您不能删除党组织。请联系组织部经办。",
   merge: "您不能合并党组织。请联系组织部经办。",
   split: "您不能拆分党组织。请联系组织部经办。",
+  treeMoved: "没有写入。核对以后，党组织有变动，请重新核对后再导入。",
   movedOn: (name: string) => `“${name}”刚刚被他人改动或停用。没有办理，请返回核对最新情况后再办理。`,
   parentMissing: "请选择上级党组织。每个党委只有一个本级组织，其余都设在它的下面",
   parentInactive: "这个上级已停用，请先恢复它，或另选上级",
@@ -87,7 +88,7 @@ export const refusals = {
 /** How an act is recorded, and the sentence that refuses it. */
 export const verbs = {
   establish: "establish", remove: "remove", RENAME: "rename", MOVE: "move", ADJUST: "adjust", DEACTIVATE: "deactivate", REACTIVATE: "reactivate", MERGE: "merge", ABSORB: "merge", SPLIT: "split", RECEIVE: "split",
-} satisfies Record<Exclude<UnitEvent, "ESTABLISH"> | "establish" | "remove", Exclude<keyof typeof refusals, "movedOn">>;
+} satisfies Record<Exclude<UnitEvent, "ESTABLISH"> | "establish" | "remove", Exclude<keyof typeof refusals, "movedOn" | "treeMoved">>;
 
 /** Why a name is not free; says where the other one stands. */
 export const nameTaken = (name: string, active: boolean) =>

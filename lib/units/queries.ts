@@ -76,6 +76,16 @@ export async function listParentChoices(actor: Actor, unit: { id: string; path: 
 export const listSiblings = (actor: Actor, unit: { id: string; parentId: string | null }): Promise<{ id: string; name: string }[]> =>
   db().unit.findMany({ where: { AND: [visibleTo(actor), { parentId: unit.parentId, id: { not: unit.id }, activeTo: null }] }, select: { id: true, name: true }, orderBy: inOrder });
 
+/** How many delegates of the present term each unit elected, and how many accounts handle work for it; units with neither are missing. */
+export async function countHeld(actor: Actor): Promise<{ heads: Map<string, number>; accounts: Map<string, number> }> {
+  const committeeId = actor.committeeId ?? "";
+  const [heads, accounts] = await Promise.all([
+    db().delegate.groupBy({ by: ["unitId"], where: inCurrentTerm(actor), _count: true }),
+    db().grant.groupBy({ by: ["unitId"], where: { committeeId, role: "HANDLING_UNIT", unitId: { not: null } }, _count: true }),
+  ]);
+  return { heads: new Map(heads.map((row) => [row.unitId, row._count])), accounts: new Map(accounts.map((row) => [row.unitId ?? "", row._count])) };
+}
+
 const record = {
   id: true, committeeId: true, parentId: true, name: true, kind: true, path: true, isElecting: true, isHandling: true, activeFrom: true, activeTo: true, version: true,
   changes: { select: { id: true, event: true, effectiveOn: true, before: true, after: true, basis: true, accountId: true, recordedAt: true }, orderBy: [{ recordedAt: "desc" }, { id: "desc" }] },

@@ -5,9 +5,6 @@ import { db } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import { visibleTo } from "./policy";
 
-/** Levels of the tree, the root being the first. */
-export const MAX_DEPTH = 12;
-
 export const record = {
   id: true, committeeId: true, parentId: true, name: true, kind: true, path: true, depth: true, isElecting: true, isHandling: true,
   activeFrom: true, activeTo: true, version: true, parent: { select: { name: true, activeTo: true } },

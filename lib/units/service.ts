@@ -12,8 +12,9 @@ import { dayOf, isoOf } from "./dates";
 import { stateOf, unitFlow, type FormEvent } from "./flow";
 import { inWords } from "./history";
 import { childrenStand, closingWarning, eventNames, refusals, standingInTheWay, stillElecting, stillHandling, verbs } from "./labels";
-import { MAX_DEPTH, type Unit } from "./row-queries";
+import type { Unit } from "./row-queries";
 import type { ChangeFacts, NewUnit } from "./schema";
+import { MAX_DEPTH } from "./tree";
 import { carryAlong, demand, holdTree, parentFor, placeUnder, refuseTakenName, registerChange, take, type At, type Dated } from "./tree-service";
 
 export type { Dated } from "./tree-service";
