@@ -5,13 +5,17 @@ import { filtersOf } from "@/lib/compositions/links";
 import { getComposition } from "@/lib/compositions/queries";
 import { delegateFilters } from "@/lib/delegates/filters";
 import { getDelegate, getRosterFrame, listDelegates } from "@/lib/delegates/queries";
-import { changeStatus } from "@/lib/delegates/service";
+import { changeStatus, create, edit } from "@/lib/delegates/service";
+import { give } from "@/lib/grants/service";
 import type { AccountActor } from "@/lib/platform/actor";
 import { addDays, today } from "@/lib/platform/clock";
 import { Forbidden, NotFound, Refusal } from "@/lib/platform/errors";
 import { getMergePlan } from "@/lib/reorganizations/queries";
 import { merge, split } from "@/lib/reorganizations/service";
 import type { SplitInput } from "@/lib/reorganizations/schema";
+import { runImport } from "@/lib/roster-imports/job-service";
+import { getImport } from "@/lib/roster-imports/queries";
+import { commit as commitImport, upload } from "@/lib/roster-imports/service";
 import { getSplitPlan } from "@/lib/reorganizations/split-queries";
 import { getTermination } from "@/lib/terminations/queries";
 import { propose } from "@/lib/terminations/service";
@@ -20,6 +24,7 @@ import { getUnit } from "@/lib/units/queries";
 import { establish, remove, rename } from "@/lib/units/service";
 import { listVacancies } from "@/lib/vacancies/queries";
 import { vacancyFilters } from "@/lib/vacancies/schema";
+import { actingAs, plantAccount } from "../support/accounts";
 import { actorOf, plantDelegate, rowsOf } from "../support/committee";
 import { ownerQuery } from "../support/database";
 import { enter, filled, newHouse, type House } from "../support/roster";
@@ -209,6 +214,25 @@ describe("a merge", () => {
     await ownerQuery("COMMIT");
     expect(await merging).toMatchObject({ message: expect.stringContaining("有变动") });
     expect((await row(units.wanghu)).activeTo).toBeNull();
+  });
+
+  it("leaves no way into the closed unit: not by hand, not by a list looked at before, not by a grant", async () => {
+    const { units, delegations } = house;
+    const form = (name: string) => filled({ name, delegationId: delegations.cloud, unitId: units.wanghu });
+    const clerk = actingAs(await plantAccount(house.id, "OFFICE"), "OFFICE", house.id);
+    const older = await upload(clerk, house.termId, "名册.csv", Buffer.from("姓名,出生年月,代表团,选举单位\n石上泉,1980.05,云帆代表团,望湖社区党委\n"));
+    await runImport(older);
+    const [{ id: accountId } = { id: "" }] = [await account("后来的联络员", [])];
+    await join(units.wanghu, units.beigu);
+    expect((await refused(() => create(house.office, house.termId, form("后来者"), { samePerson: "different", reviewBasis: null }))).fields.unitId?.[0]).toContain("已停用");
+    await expect(give(actorOf("SECURITY_ADMIN", house.id), { accountId, version: 1, role: "UNIT_LIAISON", unitId: units.wanghu })).rejects.toThrow(Refusal);
+    await commitImport(clerk, older, { mode: "ADD_ONLY", reviewBasis: null });
+    await runImport(older);
+    expect(await getImport(house.office, older)).toMatchObject({ state: "FAILED", added: 0 });
+    expect(await seen(house.office, { unit: units.wanghu })).toEqual([]);
+    const left = await plantDelegate({ committeeId: house.id, termId: house.termId, delegationId: delegations.cloud, unitId: units.wanghu, status: "CEASED" });
+    const d = await getDelegate(house.office, left);
+    await edit(house.office, left, `${d.version}.${d.person.version}`, filled({ name: "试用名", birthMonth: "1975.04", delegationId: delegations.cloud, unitId: units.wanghu, employer: "望湖社区" }));
   });
 
   it("is refused where it cannot be: root, itself, below itself, closed, same names below, too deep, days out of order", async () => {
