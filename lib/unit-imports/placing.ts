@@ -3,13 +3,13 @@ import { bareWord } from "@/lib/platform/spreadsheet/words";
 import { faults } from "./labels";
 
 /** A unit the tree has; `active` is false once it is closed. */
-export type Standing = { id: string; parentId: string | null; name: string; depth: number; active: boolean };
+export type Standing = { id: string; parentId: string | null; name: string; active: boolean };
 export type Placed = { row: number; name: string; parent: string };
 
 /** Where a row stands: a key for the unit it means, or why that is not known. Rows with one key mean one unit. */
 export type Place = { key: string; parentKey: string | null } | { fault: string };
 
-type Looking = { keys: string[]; closed: boolean; cycle: boolean; faulty: number | null };
+type Looking = { keys: string[]; closed: boolean; faulty: number | null };
 
 const SEPARATOR = /[/／>＞\\]/;
 
@@ -23,7 +23,10 @@ export class Placing {
   private readonly byName = new Map<string, Standing[]>();
   private readonly childOf = new Map<string, Standing>();
   private readonly rowsNamed = new Map<string, number[]>();
-  private readonly places = new Map<number, Place | "looking">();
+  private readonly places = new Map<number, Place>();
+  /** Rows whose parent is being looked for, each for the sake of the one before it. */
+  private readonly looking: number[] = [];
+  private readonly circular = new Set<number>();
   private readonly made = new Map<string, { name: string; parentKey: string }>();
 
   constructor(units: readonly Standing[], private readonly rows: readonly Placed[]) {
@@ -38,10 +41,10 @@ export class Placing {
 
   placeOf(i: number): Place {
     const known = this.places.get(i);
-    if (known === "looking") return { fault: "" };
     if (known) return known;
-    this.places.set(i, "looking");
+    this.looking.push(i);
     const place = this.find(i);
+    this.looking.pop();
     this.places.set(i, place);
     return place;
   }
@@ -53,13 +56,14 @@ export class Placing {
 
   /** Names from the top to the unit, the root left out. */
   pathOf(key: string): string[] {
-    const above = this.aboveOf(key);
-    return above === null ? [] : [...this.pathOf(above), this.nameOf(key)];
+    const names: string[] = [];
+    for (let at = key, above = this.aboveOf(at); above !== null; at = above, above = this.aboveOf(at)) names.push(this.nameOf(at));
+    return names.reverse();
   }
 
+  /** 0 for the root. */
   depthOf(key: string): number {
-    const unit = this.unitAt(key);
-    return unit ? unit.depth : this.depthOf(this.made.get(key)?.parentKey ?? `u:${this.root?.id ?? ""}`) + 1;
+    return this.pathOf(key).length;
   }
 
   private nameOf = (key: string): string => this.unitAt(key)?.name ?? this.made.get(key)?.name ?? "";
@@ -74,12 +78,12 @@ export class Placing {
     const { name, parent } = this.rows[i] as Placed;
     const rootKey = `u:${this.root?.id ?? ""}`;
     if (isAbsent(parent)) return bareWord(name) === bareWord(this.root?.name ?? "") ? { key: rootKey, parentKey: null } : this.under(rootKey, name);
-    const found = this.lookFor(parent, i);
+    const found = this.lookFor(parent);
     const [only] = found.keys;
     if (only && found.keys.length === 1) return this.under(only, name);
     if (only) return { fault: faults.parentTwice(parent, found.keys.map((key) => this.pathOf(key).join("/"))) };
     if (found.closed) return { fault: faults.parentClosed(parent) };
-    if (found.cycle) return { fault: faults.cycle(parent) };
+    if (this.circular.has(i)) return { fault: faults.cycle(parent) };
     return { fault: found.faulty === null ? faults.parentUnknown(parent) : faults.blocked(parent, found.faulty) };
   }
 
@@ -90,16 +94,17 @@ export class Placing {
     return { key, parentKey };
   }
 
-  private lookFor(parent: string, i: number): Looking {
+  private lookFor(parent: string): Looking {
     const whole = this.byName.has(bareWord(parent)) || this.rowsNamed.has(bareWord(parent));
     const segments = whole ? [bareWord(parent)] : parent.split(SEPARATOR).map((part) => bareWord(part.trim())).filter(Boolean);
     const last = segments.at(-1) ?? "";
-    const found: Looking = { keys: [], closed: false, cycle: false, faulty: null };
+    const found: Looking = { keys: [], closed: false, faulty: null };
     const keys = new Set<string>();
     for (const unit of this.byName.get(last) ?? []) keys.add(`u:${unit.id}`);
     for (const j of this.rowsNamed.get(last) ?? []) {
-      if (j === i || this.places.get(j) === "looking") {
-        found.cycle = true;
+      const from = this.looking.indexOf(j);
+      if (from >= 0) {
+        for (const row of this.looking.slice(from)) this.circular.add(row);
         continue;
       }
       const place = this.placeOf(j);

@@ -46,7 +46,7 @@ export async function listUnitImports(actor: Actor, page: number) {
 /** The whole tree with what its facts depend on, closed units too. */
 export async function listKnownUnits(actor: Actor): Promise<KnownUnit[]> {
   const [units, { heads, accounts }] = await Promise.all([
-    db().unit.findMany({ where: unitsVisibleTo(actor), select: { id: true, parentId: true, name: true, depth: true, kind: true, isElecting: true, isHandling: true, activeFrom: true, activeTo: true, version: true }, orderBy: [{ depth: "asc" }, { position: "asc" }, { id: "asc" }] }),
+    db().unit.findMany({ where: unitsVisibleTo(actor), select: { id: true, parentId: true, name: true, kind: true, isElecting: true, isHandling: true, activeFrom: true, activeTo: true, version: true }, orderBy: [{ depth: "asc" }, { position: "asc" }, { id: "asc" }] }),
     countHeld(actor),
   ]);
   return units.map(({ activeFrom, activeTo, ...unit }) => ({ ...unit, activeFrom: isoOf(activeFrom), active: activeTo === null, heads: heads.get(unit.id) ?? 0, accounts: accounts.get(unit.id) ?? 0 }));

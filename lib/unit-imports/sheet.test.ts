@@ -42,6 +42,6 @@ describe("the template", () => {
 
 it("marks each faulty cell once, red, and at the name what belongs to no column", () => {
   const sheet = readUnitSheet(bookOf(sheetOf("名册", [["名称", "类别"], ["新社区党委", "某某"], ["", "社区"]])));
-  const rows = checkUnits(sheet?.rows ?? [], [{ id: "root", parentId: null, name: "区委", depth: 0, active: true, kind: "PARTY_COMMITTEE", isElecting: false, isHandling: false, activeFrom: "2001-01-01", version: 1, heads: 0, accounts: 0 }], "2026-11-25");
+  const rows = checkUnits(sheet?.rows ?? [], [{ id: "root", parentId: null, name: "区委", active: true, kind: "PARTY_COMMITTEE", isElecting: false, isHandling: false, activeFrom: "2001-01-01", version: 1, heads: 0, accounts: 0 }], "2026-11-25");
   expect(sheet && marksOf(sheet, rows).map((m) => [m.row, m.column, m.tone, m.text.slice(0, 9)])).toEqual([[2, 1, "red", "错误：没有“某某”"], [3, 0, "red", "错误：没有名称，此"]]);
 });
