@@ -1,10 +1,10 @@
 import { v7 as newId } from "uuid";
 import { beforeEach, describe, expect, it } from "vitest";
-import { countOf, total } from "@/lib/compositions/figures";
+import { countOf, figures, total } from "@/lib/compositions/figures";
 import { filtersOf } from "@/lib/compositions/links";
 import { getComposition } from "@/lib/compositions/queries";
 import { delegateFilters } from "@/lib/delegates/filters";
-import { getDelegate, getRosterFrame, listDelegates } from "@/lib/delegates/queries";
+import { countDelegates, getDelegate, getRosterFrame, listDelegates } from "@/lib/delegates/queries";
 import { changeStatus, create, edit } from "@/lib/delegates/service";
 import { give } from "@/lib/grants/service";
 import type { AccountActor } from "@/lib/platform/actor";
@@ -124,6 +124,10 @@ describe("a merge", () => {
     const by = async (asOf?: string) => {
       const { frame, scope, units: found } = (await getComposition(house.office, { scope: "register", asOf }))!;
       const of = { termId: frame.termId, on: frame.on, asOf: frame.asOf, scope };
+      for (const u of found) for (const figure of figures) {
+        const listed = await countDelegates(house.office, delegateFilters.parse(filtersOf(figure, { unit: u.id }, of)), frame);
+        expect([u.name, figure.key, countOf(figure, u.cell)]).toEqual([u.name, figure.key, listed]);
+      }
       return Promise.all(found.map(async (u) => [u.name, countOf(total, u.cell), (await seen(house.office, filtersOf(total, { unit: u.id }, of))).length]));
     };
     const before = await by(YESTERDAY);
