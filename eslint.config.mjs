@@ -5,10 +5,11 @@ import ts from "typescript-eslint";
 
 /** One line per noun: the shelf it stands on. Imports go down, never up and never sideways. */
 const shelves = [
-  ["terms", "units", "accounts"],
+  ["terms", "units", "accounts", "saved-views", "calendars"],
   ["grants", "delegates"],
-  ["roster-imports", "committees", "terminations", "registration-forms", "vacancies", "term-changes", "corrections", "merges", "unit-imports"],
-  ["compositions", "histories", "quality", "reorganizations"],
+  ["roster-imports", "committees", "terminations", "registration-forms", "vacancies", "term-changes", "corrections", "merges", "place-posts", "unit-imports"],
+  ["compositions", "quality", "papers", "reorganizations"],
+  ["histories"],
   ["audits"],
 ];
 

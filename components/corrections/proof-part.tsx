@@ -1,8 +1,7 @@
 import { Button } from "@/components/ui/button";
 import type { Correction } from "@/lib/corrections/queries";
 import { formatInstant } from "@/lib/platform/clock";
-
-const sizeOf = (bytes: number) => (bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`);
+import { sizeOf } from "@/lib/platform/media";
 
 /** The proof of a request as a file to keep. */
 export function ProofLink({ of, href }: { of: Correction; href: string }) {

@@ -7,6 +7,20 @@ import { removeDelegatePhoto } from "@/lib/delegates/actions";
 /** Kinds by name, not image/*: a phone then hands over a JPEG instead of its own format, and still offers its camera. */
 const KINDS = "image/jpeg,image/png,image/webp";
 
+/** A delegate's own photograph where there is none yet. */
+export function OwnPhotoForm() {
+  return (
+    <form method="post" action="/my/profile/photo/upload" encType="multipart/form-data" className="no-print mb-4">
+      <div className="field mb-3">
+        <label htmlFor="photo">补传本人二寸免冠照</label>
+        <p className="hint" id="photo-hint">JPG、PNG 或 WebP，不超过 8 MB。拍摄地点等附带信息一律删去。上传后如需更换，请联系组织部。</p>
+        <input id="photo" name="photo" type="file" accept={KINDS} required aria-describedby="photo-hint" className="input" />
+      </div>
+      <Button wide>上传照片</Button>
+    </form>
+  );
+}
+
 /** Puts in, changes or takes off the photograph. A plain form: it works without scripts, and from a phone's camera. */
 export function PhotoForm({ id, has }: { id: string; has: boolean }) {
   return (

@@ -24,11 +24,15 @@ type Props = {
   neighbours: Neighbours | null;
   tab: TabKey;
   tabs: readonly TabKey[];
+  /** What the delegate is in the delegation and group. */
+  posts?: readonly { id: string; place: string; title: string }[];
   reveal?: string;
   /** The file the delegate was taken in by, for those who may know. */
   source?: ReactNode;
   photoForm?: ReactNode;
   acts?: ReactNode;
+  /** The papers the statuses rest on, for those who may read them. */
+  papers?: { href: string; count: number };
   /** Under the history of the mandate. */
   beside?: ReactNode;
   children: ReactNode;
@@ -40,7 +44,7 @@ function Place({ path, back, n }: { path: string; back: string; n: Neighbours })
 }
 
 /** One delegate: the summary at the left, the collection form in tabs, the mandate's history at the right. */
-export function RecordPage({ path, back, d, neighbours, tab, tabs, reveal, source, photoForm, acts, beside, children }: Props) {
+export function RecordPage({ path, back, d, neighbours, tab, tabs, posts, reveal, source, photoForm, acts, papers, beside, children }: Props) {
   const here = `${path}/${d.id}`;
   const href = (key: TabKey) => withBack(key === "basic" ? here : `${here}?tab=${key}`, back);
   return (
@@ -57,13 +61,13 @@ export function RecordPage({ path, back, d, neighbours, tab, tabs, reveal, sourc
         {acts ? <div className="acts">{acts}</div> : null}
       </div>
       <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[14.5rem_minmax(0,1fr)]">
-        <SummaryCard d={d} reveal={reveal} photoForm={photoForm} />
+        <SummaryCard d={d} posts={posts} reveal={reveal} photoForm={photoForm} />
         <Card bare>
           <Tabs items={tabs.map((key) => ({ href: href(key), label: tabNames[key] }))} current={href(tab)} label="档案内容" />
           {tab === "changes" ? children : (
             <div className="flex flex-wrap overflow-hidden">
               <div className="min-w-0 flex-[999_1_28rem] p-5">{children}</div>
-              <aside className="-mt-px -ml-px flex-[1_1_14rem] border-t border-l border-line p-4" aria-label="资格与任职"><h3 className="mb-3 font-semibold">资格与任职</h3><StatusRail d={d} source={source} />{beside}</aside>
+              <aside className="-mt-px -ml-px flex-[1_1_14rem] border-t border-l border-line p-4" aria-label="资格与任职"><h3 className="mb-3 font-semibold">资格与任职</h3><StatusRail d={d} source={source} />{papers ? <p className="mt-2 text-13"><Link href={papers.href} prefetch={false} className="underline">依据附件</Link><span className="num text-ink-3">　{papers.count} 份</span></p> : null}{beside}</aside>
             </div>
           )}
         </Card>

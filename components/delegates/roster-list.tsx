@@ -1,5 +1,8 @@
 "use client";
 import Link from "next/link";
+import type { ReactNode } from "react";
+import { BatchBar } from "@/components/ui/batch-bar";
+import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
 import { hrefWith } from "@/components/ui/href";
@@ -25,6 +28,10 @@ type Props = {
   found: { rows: readonly ShownRow[]; total: number; page: number; size: number };
   /** What to do when the term has nobody yet. */
   start?: { href: string; label: string };
+  /** What can be done with those who are ticked; none, and nobody can be. */
+  batch?: readonly { href: string; label: string }[];
+  /** Saved views, above the list. */
+  views?: ReactNode;
 };
 
 const orders = Object.entries(orderNames).map(([value, label]) => ({ value, label }));
@@ -46,16 +53,31 @@ function Nobody({ path, params, active, start }: { path: string; params: Params;
   return <Empty title="花名册里还没有代表" why={start ? "可以用 Excel 花名册一次导入，也可以逐人新增。" : "组织部登记代表后，在这里查看。"} {...(start ? { next: start } : {})} />;
 }
 
+/** The rows in a form of their own, so that who is ticked goes along to what is done with them; "none" says that nobody was. */
+function Ticked({ params, batch, total, children }: { params: Params; batch: NonNullable<Props["batch"]>; total: number; children: ReactNode }) {
+  const kept = Object.entries(params).filter(([name]) => name !== "pick" && name !== "page" && name !== "size");
+  return (
+    <form method="get" action={batch[0]?.href}>
+      {kept.map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
+      <input type="hidden" name="pick" value="none" />
+      <BatchBar name="pick" unit="人" total={total}>{batch.map(({ href, label }) => <Button key={href} small formAction={href}>{label}</Button>)}</BatchBar>
+      {children}
+    </form>
+  );
+}
+
 /**
  * The roster: search, conditions at work, orders, columns, rows and pages, all kept in the address. Drawn on the server
  * and told to the browser as bare data: as elements the same fifty rows would weigh four times as much.
  */
-export function RosterList({ path, params, choices, asksForMore, found: { rows, ...range }, start }: Props) {
+export function RosterList({ path, params, choices, asksForMore, found: { rows, ...range }, start, batch, views }: Props) {
+  const table = (shown: Parameters<typeof RosterTable>[0]["shown"]) => <RosterTable path={path} back={hrefWith(path, params, { page: params.page, pick: undefined })} rows={rows} shown={shown} caption="花名册" pick={Boolean(batch)} />;
   const active = activeFilters(params, choices);
   const shown = readColumns(params.cols);
   return (
     <>
       <RosterFilter path={path} filters={params} choices={choices} asksForMore={asksForMore} />
+      {views}
       <Card bare>
         <ListBar aside={<div className="flex flex-wrap items-center gap-x-4"><SortLinks path={path} params={params} options={orders} current={params.order ?? "stroke"} /><ColumnChooser path={path} params={params} shown={shown} /></div>}>
           <RangeText {...range} unit="人" />
@@ -63,7 +85,7 @@ export function RosterList({ path, params, choices, asksForMore, found: { rows, 
         <Chips active={active} path={path} params={params} />
         {range.total === 0 ? <Nobody path={path} params={params} active={active.length > 0} start={start} /> : (
           <>
-            <RosterTable path={path} back={hrefWith(path, params, { page: params.page })} rows={rows} shown={shown} caption="花名册" />
+            {batch ? <Ticked params={params} batch={batch} total={range.total}>{table(shown)}</Ticked> : table(shown)}
             <Pager path={path} params={params} {...range} unit="人" />
           </>
         )}

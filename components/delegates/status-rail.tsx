@@ -8,7 +8,7 @@ import { formatDateLong, formatMonth } from "@/lib/platform/clock";
 const day = (date: Date) => formatDateLong(date.toISOString());
 
 /** Newest first; the election is always the oldest, also when the review has the same day. */
-function inOrder(events: DelegateRecord["statusEvents"]): DelegateRecord["statusEvents"] {
+export function inOrder(events: DelegateRecord["statusEvents"]): DelegateRecord["statusEvents"] {
   return [...events].sort((a, b) => b.effectiveOn.getTime() - a.effectiveOn.getTime() || b.recordedAt.getTime() - a.recordedAt.getTime() || Number(a.event === "ELECT") - Number(b.event === "ELECT"));
 }
 

@@ -7,8 +7,10 @@ import { displayName } from "@/lib/platform/chinese/name";
 import { Portrait } from "./portrait";
 import { StatusTag } from "./status-tag";
 
+type Props = { d: DelegateRecord; posts?: readonly { id: string; place: string; title: string }[]; reveal?: string; photoForm?: ReactNode };
+
 /** Who this is, always in sight beside the tabs. `reveal` is the way to the whole numbers and `photoForm` changes the photograph, for those who may. */
-export function SummaryCard({ d, reveal, photoForm }: { d: DelegateRecord; reveal?: string; photoForm?: ReactNode }) {
+export function SummaryCard({ d, posts = [], reveal, photoForm }: Props) {
   const words = recordInWords(d);
   return (
     <section className="card p-4 text-sm lg:sticky lg:top-4" aria-label="代表概况">
@@ -25,6 +27,7 @@ export function SummaryCard({ d, reveal, photoForm }: { d: DelegateRecord; revea
           { term: "职务", value: jobOf(d.employer, d.position) },
           { term: "代表团", value: words.delegationId },
           { term: "代表小组", value: words.groupId },
+          ...(posts.length > 0 ? [{ term: "团组职务", value: posts.map((post) => `${post.place}${post.title}`).join("、") }] : []),
           { term: "代表证号", value: words.delegateNo },
           { term: "代表类别", value: words.primaryCategory },
         ]} />

@@ -39,7 +39,7 @@ export function BatchBar({ name, unit, total, allName = "all", children }: Props
   );
 }
 
-/** The box in the head of the first column: ticks every row of this page. */
+/** The box in the head of the first column: ticks every row of this page. The change reaches the bar by itself. */
 export function PickAll({ name }: { name: string }) {
   const pick = (box: HTMLInputElement) => {
     const boxes = box.form?.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`) ?? [];

@@ -85,7 +85,7 @@ export function Select({ name, defaultValue, className, options = [], empty, chi
   const value = typed === undefined ? (defaultValue ?? "") : asText(typed);
   // React does not move a select's default after the form is reset: a new key mounts it on the right line.
   return (
-    <select {...rest} {...attributes} key={value} defaultValue={value} className={look(className)}>
+    <select key={value} {...rest} {...attributes} defaultValue={value} className={look(className)}>
       {empty === undefined ? null : <option value="">{empty}</option>}
       {options.map((o) => <option key={o.value} value={o.value}>{o.label}</option>)}
       {children}

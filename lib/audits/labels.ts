@@ -1,10 +1,14 @@
 import { fieldNames as accountFields, roleNames, verbNames as accountVerbs } from "@/lib/accounts/labels";
+import { fieldNames as calendarFields, verbNames as calendarVerbs } from "@/lib/calendars/labels";
 import { fieldNames as compositionFields, verbNames as compositionVerbs } from "@/lib/compositions/labels";
 import { fieldNames as correctionFields, verbNames as correctionVerbs } from "@/lib/corrections/labels";
 import { eventNames as delegateEvents, exportFieldNames, fieldNames as delegateFields } from "@/lib/delegates/labels";
 import { fieldNames as grantFields, verbNames as grantVerbs } from "@/lib/grants/labels";
 import { fieldNames as formFields, verbNames as formVerbs } from "@/lib/registration-forms/labels";
 import { fieldNames as mergeFields, verbNames as mergeVerbs } from "@/lib/merges/labels";
+import { fieldNames as postFields, verbNames as postVerbs } from "@/lib/place-posts/labels";
+import { fieldNames as paperFields, verbNames as paperVerbs } from "@/lib/papers/labels";
+import { fieldNames as viewFields, verbNames as viewVerbs } from "@/lib/saved-views/labels";
 import { fieldNames as terminationFields, verbNames as terminationVerbs } from "@/lib/terminations/labels";
 import { fieldNames as termChangeFields } from "@/lib/term-changes/labels";
 import { fieldNames as unitImportFields, verbNames as unitImportVerbs } from "@/lib/unit-imports/labels";
@@ -17,9 +21,15 @@ export type Outcome = keyof typeof outcomeNames;
 const delegateVerbs: Record<string, string> = {
   "delegate.create": "登记代表",
   "delegate.edit": "修改代表资料",
+  "delegate.move": "批量调整编排",
+  "delegate.moveMany": "批量调整编排（汇总）",
+  "delegate.number": "编排代表证号",
+  "delegate.numberMany": "编排代表证号（汇总）",
+  "delegate.arrange": "调整自定次序",
   "delegate.correct": "按本人申请更正资料",
   "delegate.reveal": "查看完整号码",
   "delegate.setPhoto": "更换代表照片",
+  "delegate.addOwnPhoto": "本人补传照片",
   "delegate.removePhoto": "删除代表照片",
   "delegate.revealMobile": "查看完整手机号",
   "delegate.revealIdNumber": "查看完整身份证号",
@@ -105,6 +115,10 @@ export const verbNames: Record<string, string> = {
   ...unitVerbs,
   ...unitImportVerbs,
   ...termVerbs,
+  ...postVerbs,
+  ...viewVerbs,
+  ...paperVerbs,
+  ...calendarVerbs,
   "composition.view": "查看代表构成",
   "composition.readTargets": "查看构成要求",
   ...compositionVerbs,
@@ -117,7 +131,7 @@ export const verbName = (verb: string): string => verbNames[verb] ?? verbNames[v
 export const targetNames: Record<string, string> = {
   Account: "账号", Grant: "授权", Session: "登录", AuditEvent: "审计记录", Delegate: "代表", Person: "人员", Unit: "党组织", Term: "届次", Delegation: "代表团",
   DelegateGroup: "代表小组", RosterImport: "花名册导入", CompositionTarget: "构成要求", Committee: "党委", TerminationCase: "资格终止", Vacancy: "代表缺额",
-  RegistrationFormBatch: "登记表批次", CorrectionRequest: "更正申请", PersonMerge: "人员合并", PersonDistinction: "人员认定", UnitImport: "党组织导入",
+  RegistrationFormBatch: "登记表批次", DelegateBatch: "批量办理", SavedView: "视图", Paper: "依据附件", CalendarYear: "放假安排", CorrectionRequest: "更正申请", PersonMerge: "人员合并", PersonDistinction: "人员认定", UnitImport: "党组织导入",
 };
 
 export const targetName = (type: string): string => targetNames[type] ?? type;
@@ -131,15 +145,18 @@ const ownFields: Record<string, string> = { from: "起始日期", to: "截止日
 const fields: Record<string, Record<string, string>> = {
   Account: accountFields,
   Grant: grantFields,
-  Delegate: delegateFields,
+  Delegate: { ...paperFields, ...postFields, ...delegateFields },
   Person: delegateFields,
   Unit: unitFields,
   UnitImport: unitImportFields,
   CompositionTarget: compositionFields,
   Term: { ...compositionFields, ...termChangeFields, ...exportFieldNames },
-  TerminationCase: terminationFields,
+  TerminationCase: { ...paperFields, ...terminationFields },
   Vacancy: vacancyFields,
   RegistrationFormBatch: formFields,
+  DelegateBatch: exportFieldNames,
+  SavedView: viewFields,
+  CalendarYear: calendarFields,
   CorrectionRequest: correctionFields,
   PersonMerge: mergeFields,
   AuditEvent: ownFields,

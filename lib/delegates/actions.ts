@@ -1,10 +1,14 @@
 "use server";
 import { action } from "@/lib/platform/action";
+import * as batches from "./batch-service";
+import { filtersOfList, hrefOf } from "./filters";
 import { fieldNames } from "./labels";
 import { listBack, STAFF_LIST, withBack } from "./list-back";
+import { ORDER_PAGE } from "./order-queries";
+import * as order from "./order-service";
 import * as own from "./own-service";
 import { removePhoto } from "./photo-service";
-import { confirmOwnInput, consentInput, createInput, editInput, photoInput, revealInput, statusInput } from "./schema";
+import { confirmOwnInput, consentInput, createInput, editInput, moveInput, moveParams, numberInput, photoInput, placeDelegateInput, reorderDelegateInput, resortInput, revealInput, statusInput } from "./schema";
 import * as delegates from "./service";
 import { writtenOf } from "./written";
 
@@ -43,4 +47,31 @@ export const confirmOwnRecord = action(confirmOwnInput, async (actor, { year }) 
 export const setPublicConsents = action(consentInput, async (actor, { fields }) => {
   await own.setConsents(actor, fields);
   return { message: "已保存公开意愿。" };
+});
+
+export const moveDelegates = action(moveInput, async (actor, { list, seal, ...to }) => {
+  const id = await batches.moveMany(actor, filtersOfList(list), moveParams.parse(to), seal);
+  return { go: `${STAFF_LIST}/batches/${id}` };
+});
+
+export const numberDelegates = action(numberInput, async (actor, { list, seal, ...rule }) => {
+  const id = await batches.numberMany(actor, filtersOfList(list), rule, seal);
+  return { go: `${STAFF_LIST}/batches/${id}` };
+});
+
+const orderPage = ({ termId: term, delegation, page }: { termId: string; delegation?: string | undefined; page: number }) => ({ go: hrefOf(`${STAFF_LIST}/order`, { term, delegation, page }) });
+
+export const reorderDelegate = action(reorderDelegateInput, async (actor, { move, ...at }) => {
+  await order.place(actor, at, move);
+  return orderPage(at);
+});
+
+export const placeDelegate = action(placeDelegateInput, async (actor, { id, seen, to, ...at }) => {
+  await order.place(actor, at, { id, seen, to });
+  return orderPage({ ...at, page: Math.ceil(to / ORDER_PAGE) });
+});
+
+export const resortDelegates = action(resortInput, async (actor, { by, ...at }) => {
+  await order.resort(actor, at, by);
+  return orderPage({ ...at, page: 1 });
 });

@@ -1,6 +1,8 @@
 import { formatDateLong } from "@/lib/platform/clock";
 import type { DelegateFilters } from "./filters";
 import type { RosterChoices } from "./queries";
+import type { BatchOutcome } from "@/prisma/client/enums";
+import { outcomeNames } from "./labels";
 import { nameIn, placesOf, searches } from "./choices";
 
 export type Active = { name: keyof DelegateFilters; label: string; value: string };
@@ -9,6 +11,9 @@ export type Active = { name: keyof DelegateFilters; label: string; value: string
 export function activeFilters(params: Readonly<Record<string, string>>, choices: RosterChoices): Active[] {
   const places = placesOf(choices);
   const names: Partial<Record<keyof DelegateFilters, [string, (value: string) => string]>> = {
+    pick: ["所选代表", (v) => (v === "none" ? "没有选择" : `${v.split(",").length} 人`)],
+    batch: ["批量办理", () => "该次办理的代表"],
+    outcome: ["办理结果", (v) => outcomeNames[v as BatchOutcome]],
     q: ["查找", (v) => v],
     delegation: ["代表团", (v) => nameIn(places.delegation, v)],
     category: ["代表类别", (v) => nameIn(searches.category, v)],

@@ -68,7 +68,7 @@ export const registerMany = (actor: Actor, at: At, all: Registration[], tick: Ti
     for await (const { list, persons, delegates } of ahead([...inParts(all, CHUNK).entries()], ([i, list]) => rowsOf(committeeId, at, i * CHUNK, list))) {
       await revisePersons(list.filter(isKnown));
       await reopenReading(actor, list.filter(isKnown).map((r) => r.personId));
-      const events = list.flatMap((r) => firstEvents(r.delegateId, at.reviewBasis));
+      const events = list.flatMap((r) => firstEvents(r.delegateId, at.reviewBasis, r.values.mandate.electedOn));
       await db().$executeRaw(insertRegistered({ persons, delegates, shared: { committeeId, accountId: actor.accountId, effectiveOn: at.effectiveOn }, events }));
       await auditMany(actor, list.map((r) => ({ verb: "delegate.import", target: { type: "Delegate", id: r.delegateId, name: r.values.person.name }, changes: r.changes })));
       await tick(list.length);

@@ -15,7 +15,7 @@ const exported = {
   person: { select: personRecord }, delegation: { select: { name: true } }, group: { select: { name: true } }, unit: { select: { name: true, parentId: true } }, term: { select: { name: true, startsOn: true, endsOn: true } },
 } satisfies Prisma.DelegateSelect;
 
-const BATCH = 500;
+const BATCH = 200;
 
 export type ExportedDelegate = Prisma.DelegateGetPayload<{ select: typeof exported }>;
 

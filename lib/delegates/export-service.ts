@@ -26,7 +26,8 @@ export async function demandNumbers(actor: AccountActor, frame: RosterFrame, inp
 }
 
 /** The filters of a list as the audit keeps them: of a search that there was one, for it may be a name. */
-export const filtersForAudit = ({ page: _page, size: _size, cols: _cols, ...asked }: DelegateFilters): string => new URLSearchParams(paramsOf({ ...asked, q: asked.q && "（有）" })).toString() || "全部";
+export const filtersForAudit = ({ page: _page, size: _size, cols: _cols, ...asked }: DelegateFilters): string =>
+  new URLSearchParams(paramsOf({ ...asked, q: asked.q && "（有）", pick: asked.pick && `${asked.pick.length}人` })).toString() || "全部";
 
 /**
  * Records that a list is taken away as a file, before its first row is read: which filter, which columns, how many, and

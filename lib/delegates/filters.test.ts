@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { DelegateFlag, DelegateStatus, PrimaryCategory } from "@/prisma/client/enums";
+import { BatchOutcome, DelegateFlag, DelegateStatus, PrimaryCategory } from "@/prisma/client/enums";
 import { delegateFilters, hrefOf, paramsOf, recordFilters, type DelegateFilters } from "./filters";
 
 const parsed = (href: string) => delegateFilters.parse(Object.fromEntries(new URL(href, "http://x").searchParams));
@@ -13,6 +13,7 @@ const filters: fc.Arbitrary<DelegateFilters> = fc.record({
   flag: some(fc.constantFrom(...Object.values(DelegateFlag))), sex: some(fc.constantFrom("1", "2", "none")), ethnicity: some(fc.constantFrom("01", "56", "minority", "none")),
   education: some(fc.constantFrom("POSTGRADUATE", "COLLEGE_UP", "BACHELOR_UP", "none")), ageFrom: some(fc.integer({ min: 18, max: 120 })), ageTo: some(fc.integer({ min: 18, max: 120 })),
   on: some(fc.constantFrom("2025-12-31", "2024-02-29")), status: some(fc.constantFrom(...Object.values(DelegateStatus))), confirmed: some(fc.constantFrom("yes", "no")), scope: fc.constantFrom("register", "active", "elected"),
+  pick: some(fc.uniqueArray(fc.uuid(), { maxLength: 5 })), batch: some(fc.uuid()), outcome: some(fc.constantFrom(...Object.values(BatchOutcome))),
   order: fc.constantFrom("stroke", "pinyin", "no", "manual"), page: fc.integer({ min: 1, max: 1000 }), size: fc.constantFrom(20, 50, 100), cols: some(fc.constantFrom("sex", "sex,mobile")),
 }) as fc.Arbitrary<DelegateFilters>;
 
@@ -32,4 +33,19 @@ describe("nonsense in an address", () => {
   it("of a repeated parameter takes the first", () => expect(delegateFilters.parse({ sex: ["2", "1"] })).toEqual({ ...defaults, sex: "2" }));
   it("of ticked columns takes all", () => expect(delegateFilters.parse({ cols: ["sex", "age"] }).cols).toBe("sex,age"));
   it("of a record opens its first part", () => expect(recordFilters.parse({ tab: "secret" })).toEqual({ tab: "basic" }));
+});
+
+describe("people ticked in a list", () => {
+  const [one, two] = ["01a20b47-eeab-7069-baf0-4d1f1840babf", "01a20b47-eeab-7069-baf0-4d1f1840bac0"];
+  it("are those ticked, however the address says it", () => {
+    expect(delegateFilters.parse({ pick: ["none", one, two, one] }).pick).toEqual([one, two]);
+    expect(parsed(`/list?pick=${one},${two}`).pick).toEqual([one, two]);
+  });
+  it.each(["none", "", "everybody", "%"])("are nobody, never everybody, when the address says %j", (pick) => {
+    const { pick: ids } = delegateFilters.parse({ pick });
+    expect(ids).toEqual([]);
+    expect(paramsOf({ pick: ids })).toEqual({ pick: "none" });
+  });
+  it("give way to all that match", () => expect(delegateFilters.parse({ pick: ["none", one], all: "1" })).toEqual(defaults));
+  it("are at most a page", () => expect(delegateFilters.parse({ pick: Array.from({ length: 150 }, (_, i) => `01a20b47-eeab-7069-baf0-${String(i).padStart(12, "0")}`) }).pick).toHaveLength(100));
 });

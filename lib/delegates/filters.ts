@@ -1,9 +1,12 @@
 import { z } from "zod";
 import { today } from "@/lib/platform/clock";
-import { DelegateFlag, DelegateStatus, PrimaryCategory } from "@/prisma/client/enums";
+import { BatchOutcome, DelegateFlag, DelegateStatus, PrimaryCategory } from "@/prisma/client/enums";
 import { photoRefusals } from "./labels";
 
 const PAGE_SIZES = [20, 50, 100] as const;
+
+/** A selection holds what one page of the largest size can tick; whoever wants more takes all that match. */
+const MOST_PICKED = 100;
 
 /** A search parameter that is dropped, not refused, when an address carries nonsense: a shared link must still open. */
 const optional = <T extends z.ZodType>(type: T) => type.optional().catch(undefined);
@@ -11,6 +14,13 @@ const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 const param = <T extends z.ZodType>(type: T) => z.preprocess((v) => { const f = first(v); return f === "" ? undefined : f; }, optional(type));
 
 const NONE = "none";
+
+/** People ticked in a list. The form sends "none" along, so that nobody ticked stays nobody and never becomes everybody. */
+const picked = z.preprocess(
+  (value) => (value === undefined ? undefined : [value].flat().flatMap((v) => String(v).split(","))),
+  z.array(z.string()).optional().transform((ids) => ids && [...new Set(ids.filter((id) => z.uuid().safeParse(id).success))].slice(0, MOST_PICKED)),
+);
+
 const age = z.coerce.number().int().min(18).max(120);
 
 /** Filters of the roster as they stand in the address. "none" asks for rows where the value is not filled in. */
@@ -31,13 +41,17 @@ export const delegateFilters = z.object({
   asOf: param(z.iso.date().refine((day) => day <= today())),
   status: param(z.enum(DelegateStatus)),
   confirmed: param(z.enum(["yes", "no"])),
+  pick: picked,
+  all: param(z.literal("1")),
+  batch: param(z.uuid()),
+  outcome: param(z.enum(BatchOutcome)),
   scope: z.preprocess(first, z.enum(["register", "active", "elected"]).catch("register")),
   more: param(z.literal("1")),
   order: z.preprocess(first, z.enum(["stroke", "pinyin", "no", "manual"]).catch("stroke")),
   page: z.preprocess(first, z.coerce.number().int().min(1).max(100_000).catch(1)),
   size: z.preprocess((v) => Number(first(v)), z.union(PAGE_SIZES.map((n) => z.literal(n))).catch(50)),
   cols: z.preprocess((v) => (Array.isArray(v) ? v.join(",") : v), z.string().max(300).optional().catch(undefined)),
-});
+}).transform(({ all, pick, ...filters }) => ({ ...filters, pick: all ? undefined : pick }));
 
 /** True when an address asks for the register of a day that is none, or still to come. */
 export const dayUnread = (params: { asOf?: string | string[] | undefined }): boolean => Boolean(first(params.asOf)) && delegateFilters.parse(params).asOf === undefined;
@@ -51,12 +65,13 @@ export const recordFilters = z.object({
 
 export type DelegateFilters = z.infer<typeof delegateFilters>;
 
-type Asked = Partial<Record<keyof DelegateFilters, string | number | undefined>>;
+type Asked = Partial<Record<keyof DelegateFilters, string | number | readonly string[] | undefined>>;
+const told = (value: string | number | readonly string[] | undefined): string => (Array.isArray(value) ? value.join(",") || NONE : String(value ?? ""));
 
 /** The filters as parameters of an address; undefined and default values are left out. */
 export function paramsOf(filters: Asked): Record<string, string> {
   const defaults: Record<string, string> = { scope: "register", order: "stroke", page: "1", size: "50" };
-  return Object.fromEntries(Object.entries(filters).filter(([k, v]) => v !== undefined && v !== "" && defaults[k] !== String(v)).map(([k, v]) => [k, String(v)]));
+  return Object.fromEntries(Object.entries(filters).map(([k, v]) => [k, told(v)]).filter(([k, v]) => v !== "" && defaults[k ?? ""] !== v));
 }
 
 /** The address of a list with these filters. */
@@ -64,3 +79,8 @@ export function hrefOf(base: string, filters: Asked): string {
   const query = new URLSearchParams(paramsOf(filters)).toString();
   return query ? `${base}?${query}` : base;
 }
+
+/** A list as one field of a form: the query of its address. */
+export const listField = z.string().max(6000).default("");
+export const listOf = (filters: Asked): string => new URLSearchParams(paramsOf(filters)).toString();
+export const filtersOfList = (list: string): DelegateFilters => delegateFilters.parse(Object.fromEntries(new URLSearchParams(list)));

@@ -19,7 +19,7 @@ import { ownWorkbook } from "./own-file";
 import { getOwnWord } from "./own-queries";
 import { beginOwnFile } from "./own-service";
 import { getPhoto } from "./photo-queries";
-import { setPhoto } from "./photo-service";
+import { addOwnPhoto, expectOwnPhoto, setPhoto } from "./photo-service";
 import { may } from "./policy";
 import { getDelegate, getOwnDelegate, getRosterFrame, listRosterChoices, withinTerm } from "./queries";
 import { exportInput, photoParams, type ExportInput } from "./schema";
@@ -108,6 +108,20 @@ export const postDelegatePhoto = guardedRoute(async (actor, request, { id = "" }
   } catch (error) {
     const why = error instanceof Refusal ? Object.entries(photoRefusals).find(([, words]) => words === error.message)?.[0] : undefined;
     if (why) return to(why);
+    throw error;
+  }
+});
+
+/** Takes a delegate's own photograph in, where there is none; what is refused is said on the own page. */
+export const postOwnPhoto = guardedRoute(async (actor, request) => {
+  const to = (refused = "") => new Response(null, { status: 303, headers: { location: `/my/profile${refused && `?refused=${encodeURIComponent(refused)}`}` } });
+  try {
+    await expectOwnPhoto(actor);
+    const { file } = await readUpload(request, "photo", PHOTO.bytes, { tooLarge: photoRefusals.large, missing: photoRefusals.empty });
+    await addOwnPhoto(actor, file.bytes);
+    return to();
+  } catch (error) {
+    if (error instanceof Refusal && !(error instanceof Forbidden) && !(error instanceof NotFound)) return to(error.message);
     throw error;
   }
 });

@@ -4,7 +4,7 @@ import { blindIndex } from "@/lib/platform/crypto";
 import { today } from "@/lib/platform/clock";
 import { readQuery } from "@/lib/platform/chinese/search-keys";
 import { educationBands } from "@/lib/platform/codes/education";
-import { metOn, statusOn, type MandateWhere } from "./as-of";
+import { metOnApart, statusOn, type MandateWhere } from "./as-of";
 import type { DelegateFilters } from "./filters";
 import { onRegister } from "./flow";
 
@@ -59,6 +59,8 @@ const scopes = {
 
 /** Whose status, now or on the day of the list, is the one asked for or belongs to the scope. */
 function standing(f: DelegateFilters, asOf: string | null): Where {
+  // What became of somebody in a batch stays true whatever befell him later.
+  if (f.batch) return {};
   const status = f.status ?? scopes[f.scope];
   return asOf === null ? { status } : { statusEvents: { some: { ...statusOn(asOf), toStatus: status } } };
 }
@@ -88,16 +90,29 @@ function ofMandate(f: DelegateFilters, rootUnitId: string): MandateWhere[] {
   return all;
 }
 
-/**
- * The filters as a where. `rootUnitId` stands for "no electing unit filled in"; `on` is the day ages are counted to
- * when the filters name none; `asOf` the day on which the register stood as asked, null for now.
- */
-export function matching(f: DelegateFilters, at: { termId: string; rootUnitId: string; on: string; asOf: string | null }): Where {
-  const all: Where[] = [{ termId: at.termId }, standing(f, at.asOf), ...metOn(at.asOf, ofMandate(f, at.rootUnitId))];
+type At = { termId: string; rootUnitId: string; on: string; asOf: string | null };
+
+/** What the filters ask of the list and of the person, which has no earlier days. */
+function ofList(f: DelegateFilters, at: At): Where[] {
+  const all: Where[] = [{ termId: at.termId }, standing(f, at.asOf)];
+  if (f.pick) all.push({ id: { in: f.pick } });
+  if (f.batch) all.push({ batchItems: { some: { batchId: f.batch, ...(f.outcome ? { outcome: f.outcome } : {}) } } });
   if (f.q) all.push(searched(f.q));
   if (f.sex) all.push({ person: { sex: f.sex === "none" ? null : f.sex } });
   if (f.ethnicity) all.push(ofEthnicity(f.ethnicity));
   if (f.confirmed) all.push(ofConfirmed(f.confirmed));
   if (f.ageFrom !== undefined || f.ageTo !== undefined) all.push({ person: { birthMonth: bornFor(f.on ?? at.on, f.ageFrom, f.ageTo) } });
-  return { AND: all };
+  return all;
+}
+
+/** The filters as wheres that never overlap and together are the list: one for now, two for an earlier day. */
+export const matchingApart = (f: DelegateFilters, at: At): Where[] => metOnApart(at.asOf, ofMandate(f, at.rootUnitId)).map((met) => ({ AND: [...ofList(f, at), met] }));
+
+/**
+ * The filters as a where. `rootUnitId` stands for "no electing unit filled in"; `on` is the day ages are counted to
+ * when the filters name none; `asOf` the day on which the register stood as asked, null for now.
+ */
+export function matching(f: DelegateFilters, at: At): Where {
+  const met = metOnApart(at.asOf, ofMandate(f, at.rootUnitId));
+  return { AND: [...ofList(f, at), met.length === 1 ? (met[0] ?? {}) : { OR: met }] };
 }

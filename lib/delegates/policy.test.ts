@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { mint, type Actor } from "@/lib/platform/actor";
 import { Role, type DelegateStatus } from "@/prisma/client/enums";
 import { delegateFlow } from "./flow";
-import { may, openTo, visibleTo, type DelegateAct } from "./policy";
+import { batchesVisibleTo, may, openTo, visibleTo, type DelegateAct } from "./policy";
 
 const HERE = "here";
 const actor = (role: Actor["role"], committeeId: string | null = HERE, personId: string | null = "p"): Actor =>
@@ -13,8 +13,8 @@ const office: Actor["role"][] = ["OFFICE", "OFFICE_HEAD"];
 const head: Actor["role"][] = ["OFFICE_HEAD"];
 
 const allowed: Record<DelegateAct, Actor["role"][]> = {
-  create: [...office, "SYSTEM"], import: [...office, "SYSTEM"], edit: office, setPhoto: office, removePhoto: office, revealMobile: [...office, "UNIT_LIAISON"], revealIdNumber: office, readHistory: office,
-  readOwnWord: [...office, "UNIT_LIAISON"], confirmOwn: [], consent: [], exportOwn: [], export: [...office, "UNIT_LIAISON"], exportNumbers: office,
+  create: [...office, "SYSTEM"], import: [...office, "SYSTEM"], edit: office, move: office, number: office, arrange: office, setPhoto: office, removePhoto: office, revealMobile: [...office, "UNIT_LIAISON"], revealIdNumber: office, readHistory: office,
+  readOwnWord: [...office, "UNIT_LIAISON"], confirmOwn: [], consent: [], exportOwn: [], addOwnPhoto: [], export: [...office, "UNIT_LIAISON"], exportNumbers: office,
   QUALIFY: head, DISQUALIFY: head, SUSPEND: head, RESTORE: head, TRANSFER_OUT: office, TERMINATE: office, TERM_END: [...head, "SYSTEM"],
 };
 const acts = Object.keys(allowed) as DelegateAct[];
@@ -27,7 +27,7 @@ describe("may", () => {
   it("keeps a liaison to the own units", () => expect(may(actor("UNIT_LIAISON"), "revealMobile", { committeeId: HERE, unitId: "w" })).toBe(false));
   it("lets a delegate speak for the own record and no other", () => {
     const own = (personId: string) => acts.filter((act) => may(actor("DELEGATE"), act, { committeeId: HERE, unitId: "v", personId })).sort();
-    expect([own("p"), own("q")]).toEqual([["confirmOwn", "consent", "exportOwn", "readHistory", "readOwnWord"], []]);
+    expect([own("p"), own("q")]).toEqual([["addOwnPhoto", "confirmOwn", "consent", "exportOwn", "readHistory", "readOwnWord"], []]);
     expect(roles.filter((role) => role !== "DELEGATE").flatMap((role) => (["confirmOwn", "consent", "exportOwn"] as const).filter((act) => may(actor(role), act, { committeeId: HERE, unitId: "v", personId: "p" })))).toEqual([]);
     expect(may(actor("DELEGATE", "elsewhere"), "exportOwn", { committeeId: HERE, personId: "p" })).toBe(false);
   });
@@ -59,3 +59,6 @@ describe("visibleTo", () => {
   });
   it("shows a delegate's account without a person nothing", () => expect(visibleTo(actor("DELEGATE", HERE, null))).toEqual({ id: { in: [] } }));
 });
+
+it("keeps batches, which name people of every unit, to the office", () =>
+  expect(roles.filter((role) => JSON.stringify(batchesVisibleTo(actor(role))) === JSON.stringify({ committeeId: HERE }))).toEqual(office));

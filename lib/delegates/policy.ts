@@ -8,7 +8,7 @@ import type { DelegateStatus } from "@/prisma/client/enums";
 
 export type DelegateFacts = { committeeId: string; unitId: string; personId: string; status: DelegateStatus };
 export type DelegateAct =
-  | "create" | "edit" | "setPhoto" | "removePhoto" | "revealMobile" | "revealIdNumber" | "import" | "export" | "exportNumbers" | "readHistory" | "readOwnWord" | "confirmOwn" | "consent" | "exportOwn"
+  | "create" | "edit" | "move" | "number" | "arrange" | "setPhoto" | "removePhoto" | "revealMobile" | "revealIdNumber" | "import" | "export" | "exportNumbers" | "readHistory" | "readOwnWord" | "confirmOwn" | "consent" | "exportOwn" | "addOwnPhoto"
   | Exclude<DelegateEvent, "ELECT">;
 type Asked = { committeeId: string; unitId?: string; personId?: string };
 type Rule = (actor: Actor, d: Asked) => boolean;
@@ -25,6 +25,9 @@ const any = (...rules: Rule[]): Rule => (actor, d) => rules.some((rule) => rule(
 const who: Record<DelegateAct, Rule> = {
   create: any(office, program),
   edit: office,
+  move: office,
+  number: office,
+  arrange: office,
   setPhoto: office,
   removePhoto: office,
   import: any(office, program),
@@ -37,6 +40,7 @@ const who: Record<DelegateAct, Rule> = {
   confirmOwn: self,
   consent: self,
   exportOwn: self,
+  addOwnPhoto: self,
   QUALIFY: head,
   DISQUALIFY: head,
   SUSPEND: head,
@@ -74,3 +78,7 @@ export function visibleTo(actor: Actor): Prisma.DelegateWhereInput {
       return NOTHING;
   }
 }
+
+/** Batches of the office are for the office: a list of them names people of every unit. */
+export const batchesVisibleTo = (actor: Actor): Prisma.DelegateBatchWhereInput =>
+  actor.role === "OFFICE" || actor.role === "OFFICE_HEAD" ? { committeeId: actor.committeeId } : { id: { in: [] } };

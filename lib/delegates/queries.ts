@@ -17,7 +17,7 @@ import { asOfDay } from "./as-of-queries";
 import { delegateFilters, type DelegateFilters } from "./filters";
 import type { ColumnKey } from "./columns";
 import { categoryNames, flagNames, statusNames } from "./labels";
-import { matching } from "./matching";
+import { matching, matchingApart } from "./matching";
 import { visibleTo } from "./policy";
 import { visibleSql } from "./scope-sql";
 import type { Watch } from "./watched";
@@ -82,6 +82,12 @@ function inWords(d: Row, frame: RosterFrame) {
 
 export type RosterRow = ReturnType<typeof inWords>;
 
+/** How many match; an earlier day is counted in two parts, each on its own indexes. */
+async function countMatching(actor: Actor, filters: DelegateFilters, frame: RosterFrame): Promise<number> {
+  const parts = await Promise.all(matchingApart(filters, frame).map((part) => db().delegate.count({ where: { AND: [visibleTo(actor), part] } })));
+  return parts.reduce((sum, heads) => sum + heads, 0);
+}
+
 export const whereOf = (actor: Actor, filters: DelegateFilters, frame: RosterFrame): Prisma.DelegateWhereInput => ({ AND: [visibleTo(actor), matching(filters, frame)] });
 
 /** One page of the roster and the number of all rows that match; a page beyond the last is the last. */
@@ -89,7 +95,7 @@ export async function listDelegates(actor: Actor, filters: DelegateFilters, fram
   const where = whereOf(actor, filters, frame);
   const [rows, total] = await Promise.all([
     db().delegate.findMany({ where, select: row, orderBy: orders[filters.order], skip: (filters.page - 1) * filters.size, take: filters.size }),
-    db().delegate.count({ where }),
+    countMatching(actor, filters, frame),
   ]);
   const last = Math.ceil(total / filters.size);
   if (rows.length === 0 && total > 0 && filters.page > last) return listDelegates(actor, { ...filters, page: last }, frame);
@@ -114,9 +120,21 @@ export const withinTerm = (filters: DelegateFilters, choices: RosterChoices): De
   return { ...filters, delegation: has(choices.delegations, filters.delegation) ? filters.delegation : undefined, group: has(choices.groups, filters.group) ? filters.group : undefined };
 };
 
+/**
+ * The list an address asks for, whole: its term, what it chooses from, and its filters without page and columns. Null
+ * while there is no term. NotFound for another committee's.
+ */
+export async function getRosterList(actor: Actor, params: Readonly<Record<string, string | string[] | undefined>>, today: string) {
+  const asked = delegateFilters.parse(params);
+  const frame = await getRosterFrame(actor, asked, today);
+  if (!frame) return null;
+  const choices = await listRosterChoices(actor, frame.termId, asked.unit);
+  return { frame, choices, filters: { ...withinTerm(asked, choices), page: 1, size: 50 as const, cols: undefined } };
+}
+
 /** How many delegates match; what a figure shows is what its list counts. */
 export const countDelegates = (actor: Actor, filters: DelegateFilters, frame: RosterFrame): Promise<number> =>
-  db().delegate.count({ where: whereOf(actor, filters, frame) });
+  countMatching(actor, filters, frame);
 
 /** Heads of several watched rows at once, each as its list counts it. */
 export const countEach = <W extends Watch>(actor: Actor, watches: readonly W[], frame: RosterFrame): Promise<(W & { heads: number })[]> =>
@@ -127,7 +145,7 @@ export async function listDelegatesForPrint(actor: Actor, filters: DelegateFilte
   const where = whereOf(actor, filters, frame);
   const [rows, total] = await Promise.all([
     db().delegate.findMany({ where, select: row, orderBy: orders[filters.order], take: 2000 }),
-    db().delegate.count({ where }),
+    countMatching(actor, filters, frame),
   ]);
   return { rows: (await asOfDay(actor, rows, frame.asOf)).map((d) => inWords(d, frame)), total };
 }

@@ -1,11 +1,14 @@
 import { z } from "zod";
 import { ConsentField, DelegateFlag, ElectionKind, PrimaryCategory } from "@/prisma/client/enums";
+import { today } from "@/lib/platform/clock";
 import { readIdNumber } from "@/lib/platform/chinese/id-number";
 import { readMobile } from "@/lib/platform/chinese/mobile";
 import { readMonth } from "@/lib/platform/chinese/month";
 import { readName } from "@/lib/platform/chinese/name";
 import { isExportKey } from "./export-columns";
+import { listField } from "./filters";
 import { refusals, suspendingCauses } from "./labels";
+import type { MoveTarget } from "./move-plan";
 
 /** Text that may be left empty; empty becomes null. */
 const text = (label: string, max: number) => z.string().trim().max(max, `${label}不超过 ${max} 个字`).transform((v) => v || null);
@@ -57,7 +60,7 @@ export const delegateInput = z.object({
   employer: text("工作单位", 120), position: text("职务", 200), rank: text("职级", 60), professionalTitle: text("专业技术职务", 60),
   occupation: codeOr(z.string().regex(/^\d\d$/)), primaryCategory: codeOr(z.enum(PrimaryCategory)), flags: z.array(z.enum(DelegateFlag)).default([]),
   honours: text("先进模范荣誉", 500), delegationId: id("代表团"), groupId: codeOr(z.uuid()), unitId: codeOr(z.uuid()), delegateNo: text("代表证号", 40),
-  electedOn: codeOr(z.iso.date("当选日期请写成 2021-10-28 的样式")), electionKind: z.enum(ElectionKind), concurrentRoles: text("兼任", 200), remark: text("备注", 1000),
+  electedOn: codeOr(z.iso.date("当选日期请写成 2021-10-28 的样式").refine((day) => day <= today(), "当选日期不能晚于今天")), electionKind: z.enum(ElectionKind), concurrentRoles: text("兼任", 200), remark: text("备注", 1000),
   pinyin: z.string().trim().toLowerCase().max(200).regex(/^[a-z ]*$/, "拼音只写小写字母，字与字之间空一格").default(""),
   acceptReason: text("情况说明", 500).default(null),
 });
@@ -121,3 +124,41 @@ export const exportInput = z.object({
 }).refine(reasoned, noReason).refine(confirmed, noPassword);
 
 export type ExportInput = z.infer<typeof exportInput>;
+
+const kept = z.union([z.literal("").transform(() => undefined), z.uuid("请重新选择")]).optional().catch(undefined);
+const keptOrNone = z.union([z.literal("").transform(() => undefined), z.literal("none").transform(() => null), z.uuid("请重新选择")]).optional().catch(undefined);
+
+/** Where many are put at once; an empty field stays as it is, "none" takes them out of every group. */
+const target = { toDelegation: kept, toGroup: keptOrNone, toUnit: kept };
+export const moveParams = z.object(target).transform(({ toDelegation, toGroup, toUnit }): MoveTarget => ({
+  ...(toDelegation ? { delegationId: toDelegation } : {}), ...(toGroup === undefined ? {} : { groupId: toGroup }), ...(toUnit ? { unitId: toUnit } : {}),
+}));
+
+/** The list a batch is about and how it looked when it was previewed. */
+const previewed = { list: listField, seal: z.string().max(40).default("") };
+export const moveInput = z.object({ ...previewed, toDelegation: z.string().max(40).default(""), toGroup: z.string().max(40).default(""), toUnit: z.string().max(40).default("") });
+
+const PREFIX = /^[\p{Script=Han}A-Za-z0-9-]*$/u;
+const rule = {
+  prefix: z.string().transform((v) => v.normalize("NFKC").trim()).pipe(z.string().max(20, "前缀不超过 20 个字").regex(PREFIX, "前缀只用汉字、字母、数字和短横线")),
+  digits: z.coerce.number("位数请填写数字").int("位数请填写整数").min(1, "位数至少 1 位").max(8, "位数不超过 8 位"),
+  start: z.coerce.number("起始号请填写数字").int("起始号请填写整数").min(0, "起始号不小于 0").max(99_999_999, "起始号不超过 8 位"),
+  by: z.enum(["list", "delegation"]).default("list"),
+};
+export const numberRule = z.object(rule);
+export const numberInput = z.object({ ...previewed, ...rule });
+
+/** Whose order is arranged: the register of a term, or of one delegation of it; the page shown goes along. */
+const arranged = { termId: z.uuid(), delegation: kept, page: z.coerce.number().int().min(1).catch(1) };
+const place = (label: string) => z.coerce.number(`请填写${label}`).int(`${label}请填写整数`).min(1, `${label}从 1 开始`).max(100_000, `${label}太大`);
+
+/** What an order button or a dragged row sends: who, the place it was seen at, and where it goes. */
+export const reorderDelegateInput = z.object({
+  ...arranged,
+  move: z.string().regex(/^[0-9a-f-]{36}:\d{1,6}:\d{1,6}$/, "请用表中的按钮调整次序").transform((v) => {
+    const [id = "", seen, to] = v.split(":");
+    return { id, seen: Number(seen), to: Number(to) };
+  }),
+});
+export const placeDelegateInput = z.object({ ...arranged, id: z.uuid(), seen: place("原位次"), to: place("位次") });
+export const resortInput = z.object({ ...arranged, by: z.enum(["stroke", "pinyin", "no"], "请选择依据") });

@@ -48,7 +48,7 @@ function unitAt(at: Places, v: { unitId: string | null; delegationId: string; gr
   if (!at.delegation) throw new Refusal("没有保存。", { delegationId: ["这一届没有这个代表团，请重新选择"] });
   if (v.groupId && (!at.grouped || (at.groupsDelegation && at.groupsDelegation !== v.delegationId))) throw new Refusal("没有保存。", { groupId: ["这个小组不属于所选代表团，请重新选择"] });
   if (v.unitId && !at.unit) throw new Refusal("没有保存。", { unitId: ["没有这个选举单位，请重新选择"] });
-  if (v.unitId && at.closed && v.unitId !== old) throw new Refusal("没有保存。", { unitId: ["这个选举单位已停用，可能刚刚合并，请重新选择"] });
+  if (v.unitId && at.closed && v.unitId !== old) throw new Refusal("没有保存。", { unitId: [refusals.closedUnit] });
   return v.unitId ?? at.ownUnit ?? at.root;
 }
 
@@ -99,8 +99,8 @@ export const create = (actor: Actor, termId: string, v: WrittenValues, options: 
       await db().$executeRaw(insertRegistered({
         persons: known ? [] : [{ id: personId, committeeId, version: 1, createdAt, photoAt: null, ...personColumns(personId, v) }],
         delegates: [{ id, committeeId, termId, personId, status, sortOrder: (at.lastOrder ?? 0) + 1, version: 1, createdAt, updatedAt: createdAt, ...mandateColumns(v, unitId) }],
-        shared: { committeeId, accountId: actor.accountId, effectiveOn: dateOf(v.mandate.electedOn) ?? at.startsOn ?? createdAt },
-        events: firstEvents(id, options.reviewBasis),
+        shared: { committeeId, accountId: actor.accountId, effectiveOn: at.startsOn ?? createdAt },
+        events: firstEvents(id, options.reviewBasis, v.mandate.electedOn),
       }));
     });
     if (known) await reopenReading(actor, [known.id]);

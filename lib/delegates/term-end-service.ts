@@ -65,7 +65,7 @@ export const continueMandates = (actor: Actor, fromTermId: string, toTermId: str
         delegateNo: null, electedOn: null, electionKind: "GENERAL" as const, remark: null, version: 1, createdAt, updatedAt: createdAt,
       }));
       if (delegates.length === 0) continue;
-      await db().$executeRaw(insertRegistered({ persons: [], delegates, shared: { committeeId, accountId: actor.accountId, effectiveOn: dayOf(electedOn) }, events: delegates.flatMap((d) => firstEvents(d.id, null)) }));
+      await db().$executeRaw(insertRegistered({ persons: [], delegates, shared: { committeeId, accountId: actor.accountId, effectiveOn: dayOf(electedOn) }, events: delegates.flatMap((d) => firstEvents(d.id, null, null)) }));
       await auditMany(actor, delegates.map((d, i) => ({ verb: "delegate.continue", target: { type: "Delegate", id: d.id, name: fresh[i]?.person.name ?? "" } })));
       await reopenReading(actor, delegates.map((d) => d.personId));
       entered += delegates.length;

@@ -16,3 +16,6 @@ export function mediaOf(bytes: Uint8Array): MediaKind | null {
 
 /** A file's own name with the ending of what it is, whatever endings it came with. */
 export const mediaName = (name: string, { ending }: MediaKind): string => `${(name.split(".")[0] ?? "").trim().slice(0, 80) || "文件"}.${ending}`;
+
+/** A size as people say it. */
+export const sizeOf = (bytes: number): string => (bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`);

@@ -57,6 +57,8 @@ export async function makeMany(actor: AccountActor, filters: DelegateFilters, in
     if (heads === 0) throw new Refusal(refusals.nobody);
     if (heads > MOST) throw new Refusal(refusals.many(heads));
     const { committeeId, accountId, grantId } = actor;
+    // Two asked for at once must not both find none at work.
+    await db().$queryRaw`SELECT id FROM "Account" WHERE id = ${accountId}::uuid FOR NO KEY UPDATE`;
     if (await db().registrationFormBatch.count({ where: { committeeId, accountId, state: { in: atWork } } })) throw new Refusal(refusals.busy);
     const { id } = await db().registrationFormBatch.create({ data: { committeeId, accountId, grantId, termId: frame.termId, total: heads, fullNumbers: full, filtersCipher: "" }, select: { id: true } });
     await db().registrationFormBatch.update({ where: { id }, data: { filtersCipher: seal(JSON.stringify({ ...filters, term: frame.termId }), `RegistrationFormBatch.filters:${id}`) }, select: { id: true } });

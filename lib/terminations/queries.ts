@@ -1,8 +1,11 @@
 import "server-only";
 import { validate as isId } from "uuid";
+import { getWorkCalendar } from "@/lib/calendars/queries";
 import type { Actor } from "@/lib/platform/actor";
+import { dayOf, today } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
+import { addWorkdays, overdueSince, workdaysBetween, type Due, type WorkCalendar } from "@/lib/platform/workdays";
 import type { Prisma } from "@/prisma/client/client";
 import type { TerminationState } from "@/prisma/client/enums";
 import { openStates } from "./flow";
@@ -20,10 +23,21 @@ type Stored = Prisma.TerminationCaseGetPayload<{ select: typeof record }>;
 
 const iso = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
 
-/** A case with its dates as calendar days and the steps open to whoever reads it. */
-const shown = (actor: Actor, found: Stored) => ({
+/** Working days after the decision within which it is filed one level up (domain 6.1, a default). */
+export const FILING_DAYS = 10;
+
+/** When a decision is to be filed and how many working days that is over; null when nothing is to be filed. */
+function filingOf(found: Stored, calendar: WorkCalendar): (Due & { over: number }) | null {
+  const decided = iso(found.decidedOn ?? found.effectiveOn);
+  if (found.state !== "DECIDED_YES" || !decided) return null;
+  const due = addWorkdays(calendar, decided, FILING_DAYS);
+  return { ...due, over: workdaysBetween(calendar, due.on, today()) };
+}
+
+/** A case with its dates as calendar days, when it is to be filed, and the steps open to whoever reads it. */
+const shown = (actor: Actor, found: Stored, calendar: WorkCalendar) => ({
   ...found, name: found.delegate.person.name, status: found.delegate.status, proposedOn: iso(found.proposedOn) ?? "", decidedOn: iso(found.decidedOn), effectiveOn: iso(found.effectiveOn), filedOn: iso(found.filedOn),
-  open: openTo(actor, found),
+  open: openTo(actor, found), filing: filingOf(found, calendar),
 });
 
 export type Termination = ReturnType<typeof shown>;
@@ -32,29 +46,41 @@ export type Termination = ReturnType<typeof shown>;
 export async function getTermination(actor: Actor, id: string): Promise<Termination> {
   const found = isId(id) ? await db().terminationCase.findFirst({ where: { AND: [visibleTo(actor), { id }] }, select: record }) : null;
   if (!found) throw new NotFound({ type: "TerminationCase", id });
-  return shown(actor, found);
+  return shown(actor, found, await getWorkCalendar(actor));
 }
 
-const matching = ({ state }: Pick<TerminationFilters, "state">): Prisma.TerminationCaseWhereInput =>
-  state === undefined ? {} : { state: state === "open" ? { in: openStates } : state };
+type State = TerminationFilters["state"];
+
+/** Decided so long ago that the last working day for the filing is over; of a death the day it took effect counts. */
+const late = (calendar: WorkCalendar): Prisma.TerminationCaseWhereInput => {
+  const since = { lte: dayOf(overdueSince(calendar, today(), FILING_DAYS)) };
+  return { state: "DECIDED_YES", OR: [{ decidedOn: since }, { decidedOn: null, effectiveOn: since }] };
+};
+
+async function matching(actor: Actor, state: State): Promise<Prisma.TerminationCaseWhereInput> {
+  if (state === undefined) return {};
+  if (state === "late") return late(await getWorkCalendar(actor));
+  return { state: state === "open" ? { in: openStates } : state };
+}
 
 export const PAGE = 20;
 
 /** Cases the actor may know of, the latest proposal first, and how many there are. */
 export async function listTerminations(actor: Actor, filters: TerminationFilters) {
-  const where = { AND: [visibleTo(actor), matching(filters)] };
+  const [calendar, asked] = await Promise.all([getWorkCalendar(actor), matching(actor, filters.state)]);
+  const where = { AND: [visibleTo(actor), asked] };
   const [rows, total] = await Promise.all([
     db().terminationCase.findMany({ where, select: record, orderBy: [{ proposedOn: "desc" }, { id: "desc" }], skip: (filters.page - 1) * PAGE, take: PAGE }),
     db().terminationCase.count({ where }),
   ]);
-  return { rows: rows.map((row) => shown(actor, row)), total };
+  return { rows: rows.map((row) => shown(actor, row, calendar)), total };
 }
 
 /** How many cases a filter lists. */
-export const countTerminations = (actor: Actor, state: TerminationFilters["state"]): Promise<number> => db().terminationCase.count({ where: { AND: [visibleTo(actor), matching({ state })] } });
+export const countTerminations = async (actor: Actor, state: State): Promise<number> => db().terminationCase.count({ where: { AND: [visibleTo(actor), await matching(actor, state)] } });
 
 /** How many cases are under way, also for those who may know the number and no case. */
-export const countUnderWay = (actor: Actor): Promise<number> => db().terminationCase.count({ where: { AND: [countedFor(actor), matching({ state: "open" })] } });
+export const countUnderWay = (actor: Actor): Promise<number> => db().terminationCase.count({ where: { AND: [countedFor(actor), { state: { in: openStates } }] } });
 
 /** Cases under way by the step they wait for, as the list of each counts them. */
 export const countWaiting = (actor: Actor): Promise<{ state: TerminationState; cases: number }[]> =>
@@ -63,5 +89,6 @@ export const countWaiting = (actor: Actor): Promise<{ state: TerminationState; c
 /** The cases of one delegate, the latest first. */
 export async function listTerminationsOf(actor: Actor, delegateId: string): Promise<Termination[]> {
   const rows = await db().terminationCase.findMany({ where: { AND: [visibleTo(actor), { delegateId }] }, select: record, orderBy: { id: "desc" }, take: 20 });
-  return rows.map((row) => shown(actor, row));
+  const calendar = rows.length > 0 ? await getWorkCalendar(actor) : null;
+  return calendar ? rows.map((row) => shown(actor, row, calendar)) : [];
 }

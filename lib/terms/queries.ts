@@ -86,6 +86,11 @@ export async function listPlaceChoices(actor: Actor, termId: string) {
   return { terms, delegations, groups: groups.map(({ delegation, ...group }) => ({ ...group, delegationName: delegation?.name ?? null })) };
 }
 
+/** The present head of a place, as far as the actor may know of that delegate. */
+const head = (actor: Actor) =>
+  ({ where: { kind: "HEAD", untilOn: null, delegate: countedFor(actor) }, select: { delegate: { select: { person: { select: { name: true } } } } }, take: 1 }) satisfies Prisma.PlacePostFindManyArgs;
+const nameOf = (posts: { delegate: { person: { name: string } } }[]): string | null => posts[0]?.delegate.person.name ?? null;
+
 /** The delegations of a term in their order, each with its delegates on the register. NotFound for a term not the actor's. */
 export async function listDelegations(actor: Actor, termId: string) {
   await mustSee(actor, termId);
@@ -93,16 +98,16 @@ export async function listDelegations(actor: Actor, termId: string) {
     db().delegation.findMany({
       where: { AND: [delegationsVisibleTo(actor), { termId }] },
       select: {
-        id: true, termId: true, name: true, position: true, version: true, unitId: true, unit: { select: { name: true } },
+        id: true, termId: true, name: true, position: true, version: true, unitId: true, unit: { select: { name: true } }, posts: head(actor),
         _count: { select: { groups: { where: groupsVisibleTo(actor) } } },
       },
       orderBy: inOrder,
     }),
     headsBy(actor, termId, "delegationId"),
   ]);
-  return rows.map(({ _count, unit, unitId, ...row }) => {
+  return rows.map(({ _count, unit, unitId, posts, ...row }) => {
     const told = actor.role !== "UNIT_LIAISON" || (unitId !== null && actor.unitIds.includes(unitId));
-    return { ...row, unitId: told ? unitId : null, unitName: told ? (unit?.name ?? null) : null, delegates: heads.get(row.id) ?? 0, groups: _count.groups };
+    return { ...row, unitId: told ? unitId : null, unitName: told ? (unit?.name ?? null) : null, delegates: heads.get(row.id) ?? 0, groups: _count.groups, head: nameOf(posts) };
   });
 }
 
@@ -114,12 +119,12 @@ export async function listGroups(actor: Actor, termId: string) {
   const [rows, heads] = await Promise.all([
     db().delegateGroup.findMany({
       where: { AND: [groupsVisibleTo(actor), { termId }] },
-      select: { id: true, termId: true, name: true, position: true, version: true, delegationId: true, delegation: { select: { name: true } } },
+      select: { id: true, termId: true, name: true, position: true, version: true, delegationId: true, delegation: { select: { name: true } }, posts: head(actor) },
       orderBy: inOrder,
     }),
     headsBy(actor, termId, "groupId"),
   ]);
-  return rows.map(({ delegation, ...row }) => ({ ...row, delegationName: delegation?.name ?? null, delegates: heads.get(row.id) ?? 0 }));
+  return rows.map(({ delegation, posts, ...row }) => ({ ...row, delegationName: delegation?.name ?? null, delegates: heads.get(row.id) ?? 0, head: nameOf(posts) }));
 }
 
 export type GroupRow = Awaited<ReturnType<typeof listGroups>>[number];

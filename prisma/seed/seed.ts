@@ -8,10 +8,12 @@ import { give } from "@/lib/grants/service";
 import type { AccountActor, SystemActor } from "@/lib/platform/actor";
 import { db } from "@/lib/platform/db";
 import { stopJobs } from "@/lib/platform/jobs";
+import { appoint } from "@/lib/place-posts/service";
 import { jobActor } from "@/lib/platform/program";
 import { commit, upload } from "@/lib/roster-imports/service";
 import { runImport } from "@/lib/roster-imports/job-service";
 import { getImport } from "@/lib/roster-imports/queries";
+import { listDelegations } from "@/lib/terms/queries";
 import { addDelegation, makeCurrent, openTerm } from "@/lib/terms/service";
 import { establish } from "@/lib/units/service";
 import type { Role, UnitKind } from "@/prisma/client/enums";
@@ -58,6 +60,14 @@ async function seedRoster(actor: AccountActor, termId: string): Promise<void> {
   if (done.state !== "DONE") throw new Error(`roster not imported: ${done.state} ${done.reason}`);
 }
 
+/** Each delegation has a head and a deputy: its first two leading cadres, in the order of the sheet. */
+async function seedHeads(actor: AccountActor, termId: string): Promise<void> {
+  for (const { id } of await listDelegations(actor, termId)) {
+    const cadres = await db().delegate.findMany({ where: { delegationId: id, primaryCategory: "LEADING_CADRE" }, select: { id: true }, orderBy: [{ sortOrder: "asc" }, { id: "asc" }], take: 2 });
+    for (const [i, cadre] of cadres.entries()) await appoint(actor, { termId, place: "delegation", placeId: id }, { delegateId: cadre.id, kind: i === 0 ? "HEAD" : "DEPUTY", fromOn: terms.current.congressFrom });
+  }
+}
+
 type SignIn = { role: string; name: string; username: string; password: string };
 
 /** Demo accounts keep the password that was made for them, so that trying the product begins without a change of password. */
@@ -82,7 +92,9 @@ async function seed(): Promise<void> {
   for (const holder of holders) {
     const made = await seedHolder(system, holder, ids);
     if (holder.username === "shenwenqing") {
-      await seedRoster(jobActor({ accountId: made.id, name: made.name, role: "OFFICE", committeeId: system.committeeId, requestId: system.requestId }), termId);
+      const office = jobActor({ accountId: made.id, name: made.name, role: "OFFICE", committeeId: system.committeeId, requestId: system.requestId });
+      await seedRoster(office, termId);
+      await seedHeads(office, termId);
     }
     signIns.push({ role: made.role, name: made.name, username: made.username, password: made.password });
   }

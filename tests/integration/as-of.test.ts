@@ -56,6 +56,13 @@ describe("the status of a day", () => {
   });
 });
 
+it("somebody elected within the term stands on the register from that day, also when taken in by a sheet later", async () => {
+  await enter(house, [{ values: facts("后来人", house.delegations.north, { electedOn: "2026-04-01", electionKind: "BY_ELECTION" }), unitId: house.units.beigu }]);
+  expect(await names({ asOf: "2026-03-31" })).not.toContain("后来人");
+  expect(await names({ asOf: "2026-04-01" })).toContain("后来人");
+  expect((await list({ asOf: "2026-04-01", status: "ACTIVE" })).map((row) => row.name)).toContain("后来人");
+});
+
 describe("place and post of a day", () => {
   it("stay what they were until the day of the change, in list, filter, print and export", async () => {
     await save(wei, "魏青", { delegationId: house.delegations.north, unitId: house.units.beigu, employer: "北固街道", position: "主任", education: "21", primaryCategory: "LEADING_CADRE" });

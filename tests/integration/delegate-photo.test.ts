@@ -4,9 +4,9 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { getDelegatePhoto, getOwnPhoto, postDelegatePhoto } from "@/lib/delegates/handlers";
 import { photoRefusals } from "@/lib/delegates/labels";
 import { getPhoto, listPhotos } from "@/lib/delegates/photo-queries";
-import { removePhoto, setPhoto } from "@/lib/delegates/photo-service";
+import { addOwnPhoto, removePhoto, setPhoto } from "@/lib/delegates/photo-service";
 import { getDelegate } from "@/lib/delegates/queries";
-import type { AccountActor } from "@/lib/platform/actor";
+import { mint, type AccountActor } from "@/lib/platform/actor";
 import { Forbidden, NotFound, Refusal } from "@/lib/platform/errors";
 import { PHOTO } from "@/lib/platform/images";
 import { actingAs, auditOf, plantAccount, tokenOf, type Planted } from "../support/accounts";
@@ -149,5 +149,29 @@ describe("at the door", () => {
     expect((await getOwnPhoto(asked("own"), params("own"))).status).toBe(403);
     comeFrom({});
     expect((await getDelegatePhoto(asked(ids.yunfan), params(ids.yunfan))).status).toBe(401);
+  });
+});
+
+describe("a delegate's own photograph", () => {
+  const self = async (id: string) => mint<AccountActor>({ ...office, role: "DELEGATE", personId: (await getDelegate(office, id)).personId });
+
+  it("is added where there is none, once, and changed by the office alone", async () => {
+    const actor = await self(ids.yunfan);
+    const sent = await Promise.allSettled([addOwnPhoto(actor, await jpeg()), addOwnPhoto(actor, await jpeg("#ff0000"))]);
+    expect(sent.map((one) => one.status).sort()).toEqual(["fulfilled", "rejected"]);
+    await expect(addOwnPhoto(actor, await jpeg())).rejects.toThrow("已有照片");
+    expect(await auditOf(ids.yunfan, "delegate.addOwnPhoto")).toMatchObject([{ outcome: "DONE", changes: { photo: [null, "有照片"] } }]);
+    await removePhoto(office, ids.yunfan);
+    await addOwnPhoto(actor, await jpeg());
+    expect(await stored()).toHaveLength(1);
+  });
+
+  it("is refused to others than delegates, to who left the register, and what is no photograph", async () => {
+    for (const actor of [office, house.liaison, house.leader]) await expect(addOwnPhoto(actor, await jpeg())).rejects.toBeInstanceOf(Forbidden);
+    const actor = await self(ids.beigu);
+    await expect(addOwnPhoto(actor, new Uint8Array(100))).rejects.toBeInstanceOf(Refusal);
+    await ownerQuery(`UPDATE "Delegate" SET status = 'CEASED' WHERE id = $1`, [ids.beigu]);
+    await expect(addOwnPhoto(actor, await jpeg())).rejects.toThrow("在册代表");
+    expect(await stored()).toEqual([]);
   });
 });

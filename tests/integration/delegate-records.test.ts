@@ -66,7 +66,7 @@ describe("registering by hand", () => {
   it("refuses what is taken", async () => {
     await create(lan());
     expect((await refused(() => create(lan({ delegateNo: "" })), Refusal)).message).toContain("此人已是本届代表");
-    expect(await inField(() => create(filled({ name: "马骁", birthMonth: "1974年2月", delegationId: house.delegations.north, delegateNo: "0603012" })), "delegateNo")).toContain("已被本届另一名代表使用");
+    expect(await inField(() => create(filled({ name: "马骁", birthMonth: "1974年2月", delegationId: house.delegations.north, delegateNo: "0603012" })), "delegateNo")).toContain("本届另一名代表正在使用");
   });
 
   it("asks about somebody of the same name and month of birth", async () => {

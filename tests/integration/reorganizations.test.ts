@@ -3,6 +3,8 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { countOf, figures, total } from "@/lib/compositions/figures";
 import { filtersOf } from "@/lib/compositions/links";
 import { getComposition } from "@/lib/compositions/queries";
+import { previewMove } from "@/lib/delegates/batch-queries";
+import { moveMany } from "@/lib/delegates/batch-service";
 import { delegateFilters } from "@/lib/delegates/filters";
 import { countDelegates, getDelegate, getRosterFrame, listDelegates } from "@/lib/delegates/queries";
 import { changeStatus, create, edit } from "@/lib/delegates/service";
@@ -229,6 +231,9 @@ describe("a merge", () => {
     const [{ id: accountId } = { id: "" }] = [await account("后来的联络员", [])];
     await join(units.wanghu, units.beigu);
     expect((await refused(() => create(house.office, house.termId, form("后来者"), { samePerson: "different", reviewBasis: null }))).fields.unitId?.[0]).toContain("已停用");
+    const everybody = delegateFilters.parse({});
+    const { seal } = (await previewMove(house.office, everybody, (await getRosterFrame(house.office, {}, today()))!, { unitId: units.wanghu }))!;
+    expect((await refused(() => moveMany(house.office, everybody, { unitId: units.wanghu }, seal))).fields.unitId?.[0]).toContain("已停用");
     await expect(give(actorOf("SECURITY_ADMIN", house.id), { accountId, version: 1, role: "UNIT_LIAISON", unitId: units.wanghu })).rejects.toThrow(Refusal);
     await commitImport(clerk, older, { mode: "ADD_ONLY", reviewBasis: null });
     await runImport(older);

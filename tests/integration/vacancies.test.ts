@@ -77,7 +77,8 @@ describe("refused, and nothing changed", () => {
     expect(await inField({ unitId: house.units.beigu }, "unitId")).toContain("望湖社区党委");
     expect(await inField({ electionKind: "GENERAL" }, "electionKind")).toContain("补选");
     expect(await inField({ electedOn: "2026-02-28" }, "electedOn")).toContain("2026-03-01");
-    expect(await inField({ electedOn: addDays(today(), 1) }, "electedOn")).toContain("今天");
+    const ahead = { ...elected(), mandate: { ...elected().mandate, electedOn: addDays(today(), 1) } };
+    expect((await refused(async () => vacancies.fill(house.office, await at(), ELECTION, ahead, NEW), Refusal)).fields.electedOn?.join()).toContain("今天");
     expect(await inField({ electedOn: "" }, "electedOn")).toContain("当选日期");
   });
 

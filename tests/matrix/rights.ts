@@ -1,6 +1,7 @@
 // The rights of the platform, row by row: which page, file or act is for whom. What is said here is held against the
 // built program by rights.test.ts and published as docs/rights.md; powers come from the policies themselves.
 import * as accounts from "@/lib/accounts/policy";
+import * as calendars from "@/lib/calendars/policy";
 import * as compositions from "@/lib/compositions/policy";
 import * as corrections from "@/lib/corrections/policy";
 import * as delegates from "@/lib/delegates/policy";
@@ -9,6 +10,9 @@ import * as merges from "@/lib/merges/policy";
 import * as imports from "@/lib/roster-imports/policy";
 import * as forms from "@/lib/registration-forms/policy";
 import * as terminations from "@/lib/terminations/policy";
+import * as papers from "@/lib/papers/policy";
+import * as posts from "@/lib/place-posts/policy";
+import * as views from "@/lib/saved-views/policy";
 import * as terms from "@/lib/terms/policy";
 import * as vacancies from "@/lib/vacancies/policy";
 import * as reorganizations from "@/lib/reorganizations/policy";
@@ -37,17 +41,18 @@ export const pages: PageRight[] = [
   page("/my/profile/corrections", ["DELEGATE"]), page("/my/profile/corrections/new", ["DELEGATE"]), page("/my/profile/corrections/[id]", ["DELEGATE"], "correction"), page("/desk", ["HANDLING_UNIT"]),
   page("/overview", LEADING), page("/overview/composition", ["LEADER"]), page("/overview/delegates", ["LEADER"]), page("/overview/delegates/[id]", ["LEADER"], "delegate"),
   page("/manage", STAFF), page("/manage/composition", STAFF), page("/manage/composition/print", STAFF), page("/manage/composition/targets", OFFICE),
-  page("/manage/delegates", STAFF), page("/manage/delegates/print", STAFF), page("/manage/delegates/export", STAFF), page("/manage/delegates/new", OFFICE), page("/manage/delegates/[id]", STAFF, "delegate"),
+  page("/manage/delegates", STAFF), page("/manage/delegates/print", STAFF), page("/manage/delegates/export", STAFF), page("/manage/delegates/views", STAFF), page("/manage/delegates/new", OFFICE), page("/manage/delegates/[id]", STAFF, "delegate"),
   page("/manage/delegates/[id]/edit", OFFICE, "delegate"), page("/manage/delegates/[id]/reveal", STAFF, "delegate"), page("/manage/delegates/[id]/status", OFFICE, "delegate"),
+  page("/manage/delegates/move", OFFICE), page("/manage/delegates/numbers", OFFICE), page("/manage/delegates/order", OFFICE), page("/manage/delegates/batches", OFFICE), page("/manage/delegates/batches/[id]", OFFICE, "batch"),
   page("/manage/delegates/forms", STAFF), page("/manage/delegates/forms/[id]", STAFF, "forms"), page("/manage/delegates/[id]/form", STAFF, "delegate"),
   page("/manage/delegates/import", OFFICE), page("/manage/delegates/import/[id]", OFFICE, "rosterImport"),
-  page("/manage/delegates/[id]/terminate", STAFF, "delegate"), page("/manage/terminations", STAFF), page("/manage/terminations/[id]", STAFF, "termination"),
+  page("/manage/delegates/[id]/papers", STAFF, "delegate"), page("/manage/delegates/[id]/terminate", STAFF, "delegate"), page("/manage/terminations", STAFF), page("/manage/terminations/[id]", STAFF, "termination"),
   page("/manage/vacancies", STAFF), page("/manage/vacancies/[id]", STAFF, "vacancy"), page("/manage/vacancies/[id]/elect", OFFICE, "vacancy"),
   page("/manage/corrections", STAFF), page("/manage/corrections/[id]", STAFF, "correction"),
   page("/manage/quality", STAFF), page("/manage/quality/[kind]", STAFF, undefined, { kind: "mobile" }), page("/manage/quality/merges", OFFICE), page("/manage/quality/merges/new", OFFICE), page("/manage/quality/merges/[id]", OFFICE, "merge"),
   page("/manage/terms", STAFF), page("/manage/terms/new", OFFICE), page("/manage/terms/[id]", STAFF, "term"), page("/manage/terms/[id]/edit", OFFICE, "term"),
-  page("/manage/terms/[id]/current", ["OFFICE_HEAD"], "term"), page("/manage/terms/[id]/change", ["OFFICE_HEAD"], "term"), page("/manage/terms/[id]/delegations/[delegation]", OFFICE, "delegation"), page("/manage/terms/[id]/groups/[group]", OFFICE, "group"),
-  page("/manage/units", STAFF), page("/manage/units/new", OFFICE), page("/manage/units/[id]", STAFF, "unit"), page("/manage/units/[id]/[act]", OFFICE, "unit", { act: "rename" }),
+  page("/manage/terms/[id]/current", ["OFFICE_HEAD"], "term"), page("/manage/terms/[id]/change", ["OFFICE_HEAD"], "term"), page("/manage/terms/[id]/delegations/[delegation]", STAFF, "delegation"), page("/manage/terms/[id]/groups/[group]", STAFF, "group"),
+  page("/manage/calendar", OFFICE), page("/manage/units", STAFF), page("/manage/units/new", OFFICE), page("/manage/units/[id]", STAFF, "unit"), page("/manage/units/[id]/[act]", OFFICE, "unit", { act: "rename" }),
   page("/manage/units/[id]/merge", OFFICE, "unit"), page("/manage/units/[id]/split", OFFICE, "unit"), page("/manage/units/import", OFFICE), page("/manage/units/import/[id]", OFFICE, "unitImport"),
   page("/system", SEATS), page("/system/accounts", ["SYSTEM_ADMIN"]), page("/system/accounts/new", ["SYSTEM_ADMIN"]), page("/system/accounts/[id]", ["SYSTEM_ADMIN"], "account"),
   page("/system/accounts/[id]/password", ["SYSTEM_ADMIN"], "account"), page("/system/grants", ["SECURITY_ADMIN"]), page("/system/grants/[id]", ["SECURITY_ADMIN"], "account"),
@@ -61,6 +66,10 @@ export const routes: { route: string; method: "GET" | "POST"; may: (actor: Accou
   { route: "/manage/delegates/[id]/photo", method: "GET", may: (a) => [...STAFF, "LEADER", "DELEGATE"].includes(a.role), of: "delegate" },
   { route: "/manage/delegates/[id]/photo/upload", method: "POST", may: (a) => delegates.may(a, "setPhoto", { committeeId: a.committeeId }), of: "delegate" },
   { route: "/my/profile/photo", method: "GET", may: (a) => a.role === "DELEGATE" },
+  { route: "/manage/delegates/[id]/papers/upload", method: "POST", may: (a) => delegates.may(a, "edit", { committeeId: a.committeeId }), of: "delegate" },
+  { route: "/manage/terminations/[id]/papers", method: "POST", may: (a) => STAFF.includes(a.role), of: "termination" },
+  { route: "/manage/papers/[id]", method: "GET", may: () => true, of: "paper" },
+  { route: "/my/profile/photo/upload", method: "POST", may: (a) => a.role === "DELEGATE" },
   { route: "/manage/delegates/[id]/form/file", method: "POST", may: (a) => forms.may(a, "make", { committeeId: a.committeeId }), of: "delegate" },
   { route: "/manage/delegates/forms/[id]/file", method: "GET", may: (a) => forms.may(a, "download", { committeeId: a.committeeId }), of: "forms" },
   { route: "/manage/delegates/import/template", method: "GET", may: (a) => imports.may(a, "upload", { committeeId: a.committeeId }) },
@@ -84,7 +93,7 @@ export const OPEN_ROUTES: Record<string, string> = {
 };
 
 /** What a record is, as its policy asks for it. */
-type Facts = { committeeId: string; unitId?: string; personId?: string; id?: string; accountId?: string };
+type Facts = { committeeId: string; unitId?: string; personId?: string; id?: string; accountId?: string; shared?: boolean };
 type Fields = Record<string, string>;
 
 export type ActRight = {
@@ -123,6 +132,9 @@ const vacancy = (act: string, event: "fill" | "close" | "reopen", more: (town: T
 const correcting = (act: string, event: corrections.CorrectionAct, more: Fields): ActRight => ({ act, on: "correction", may: (a, f) => corrections.may(a, event, { unitId: "", personId: "", active: true, ...f }), fields: (id) => ({ ...at(id), ...more }) });
 const self = (act: string, fields: Fields): ActRight => ({ act, may: (a) => a.role === "DELEGATE" && a.personId !== null, fields: () => fields });
 const pair = (act: string, event: merges.MergeAct, more: Fields): ActRight => ({ act, on: "person", may: (a, f) => merges.may(a, event, f), fields: (keepId, town, of) => ({ keepId, dropId: town.twinOf[of], ...more }) });
+const NOBODY = "q=%E6%97%A0%E6%AD%A4%E4%BA%BA";
+const arranging = (act: string, more: (town: Town, of: Ownership) => Fields): ActRight => ({ act, on: "term", may: (a, f) => delegates.may(a, "arrange", f), fields: (termId, town, of) => ({ termId, delegation: "", page: "1", ...more(town, of) }) });
+const post = (act: string, event: posts.PostAct, more: (town: Town) => Fields): ActRight => ({ act, on: "delegation", may: (a, f) => posts.may(a, event, f), fields: (placeId, town, of) => ({ termId: town.termOf[of], place: "delegation", placeId, ...more(town) }) });
 const roster = (act: string, event: imports.ImportAct, more: Fields = {}): ActRight => ({ act, on: "rosterImport", may: (a, f) => imports.may(a, event, f), fields: (id) => ({ id, ...more }) });
 
 export const acts: ActRight[] = [
@@ -146,6 +158,16 @@ export const acts: ActRight[] = [
   { act: "revealNumber", on: "delegate", may: (a, f) => delegates.may(a, "revealIdNumber", f), fields: (id) => ({ id, field: "idNumber", reason: "核对会议名单" }) },
   { act: "removeDelegatePhoto", on: "delegate", may: (a, f) => delegates.may(a, "removePhoto", f), fields: (id) => ({ id }) },
   { act: "changeDelegateStatus", on: "delegate", may: (a, f) => delegates.may(a, "SUSPEND", f), fields: (id) => ({ ...at(id), event: "SUSPEND", cause: "DISCIPLINARY_CASE", ...DATED }) },
+  { act: "moveDelegates", may: (a) => delegates.may(a, "move", own(a)), fields: (_, town) => ({ list: NOBODY, seal: "", toDelegation: town.records.delegation.own ?? "", toGroup: "", toUnit: "" }) },
+  { act: "numberDelegates", may: (a) => delegates.may(a, "number", own(a)), fields: () => ({ list: NOBODY, seal: "", prefix: "青六-", digits: "3", start: "1" }) },
+  arranging("reorderDelegate", (town, of) => ({ move: `${town.records.delegate[of] ?? town.delegates.own.id}:99:1` })), arranging("placeDelegate", (town, of) => ({ id: town.records.delegate[of] ?? town.delegates.own.id, seen: "99", to: "1" })),
+  arranging("resortDelegates", (town) => ({ delegation: town.records.delegation.nowhere ?? "", by: "stroke" })),
+  post("appointPost", "appoint", (town) => ({ delegateId: town.records.delegate.nowhere ?? "", kind: "HEAD", fromOn: "2026-01-02" })), post("dismissPost", "dismiss", (town) => ({ id: town.records.delegate.nowhere ?? "", untilOn: "2026-01-02" })),
+  { act: "saveView", may: (a) => views.may(a, "save", own(a)), fields: () => ({ list: "delegates", query: "sex=2", name: "女代表" }) },
+  { act: "enterNotice", may: (a) => calendars.may(a, "enter", own(a)), fields: () => ({ year: "2027", document: "国办发明电〔2026〕7号", text: "一、元旦：1月1日放假。" }) },
+  { act: "removeNotice", may: (a) => calendars.may(a, "remove", own(a)), fields: () => ({ year: "2027", version: "999999" }) },
+  { act: "removePaper", on: "paper", may: (a, f) => papers.may(a, "remove", { unitId: "", ...f }), fields: (id) => ({ id }) },
+  { act: "removeView", on: "savedView", may: (a, f) => views.may(a, "remove", f), fields: at },
   beginning("proposeTermination", "propose", { cause: "MEMBERSHIP_STOPPED", proposedOn: "2026-01-25" }), beginning("recordDeath", "record", { effectiveOn: "2001-01-01", confirm: "on" }),
   ending("decideTermination", "decideYes", { decidedOn: "2026-02-02", meeting: "常委会第三次会议", documentNo: "青委〔2026〕2号", effectiveOn: "2026-02-02", confirm: "on" }),
   ending("declineTermination", "decideNo", { decidedOn: "2026-02-02", meeting: "常委会第三次会议", documentNo: "", note: "事实尚不清楚" }),
@@ -160,7 +182,7 @@ export const acts: ActRight[] = [
   { act: "undoMerge", on: "merge", may: (a, f) => merges.may(a, "undo", f), fields: at },
   roster("chooseImport", "choose"), roster("recheckImport", "choose"), roster("commitImport", "commit", { mode: "ADD_ONLY", review: "pending", reviewBasis: "" }),
   roster("undoImport", "undo"), roster("cancelImport", "cancel"),
-  { act: "makeForms", may: (a) => forms.may(a, "make", own(a)), fields: () => ({ list: "q=%E6%97%A0%E6%AD%A4%E4%BA%BA", numbers: "masked", reason: "", password: "" }) },
+  { act: "makeForms", may: (a) => forms.may(a, "make", own(a)), fields: () => ({ list: NOBODY, numbers: "masked", reason: "", password: "" }) },
   { act: "cancelForms", on: "forms", may: (a, f) => forms.may(a, "cancel", f), fields: (id) => ({ id }) },
   { act: "openTerm", may: (a) => terms.may(a, "open", own(a)), fields: () => TERM },
   { act: "editTerm", on: "term", may: ofTerm("edit"), fields: (id) => ({ ...at(id), ...TERM }) },
@@ -195,6 +217,9 @@ const counts: Record<Subject, (actor: AccountActor, id: string) => Promise<numbe
   person: (a, id) => db().person.count({ where: { AND: [merges.peopleVisibleTo(a), { id }] } }),
   merge: (a, id) => db().personMerge.count({ where: { AND: [merges.visibleTo(a), { id }] } }),
   target: (a, id) => db().compositionTarget.count({ where: { AND: [compositions.visibleTo(a), { id }] } }),
+  batch: (a, id) => db().delegateBatch.count({ where: { AND: [delegates.batchesVisibleTo(a), { id }] } }),
+  paper: (a, id) => db().paper.count({ where: { AND: [papers.visibleTo(a), { id }] } }),
+  savedView: (a, id) => db().savedView.count({ where: { AND: [views.visibleTo(a), { id }] } }),
   audit: async (a, seq) => (a.role === "AUDIT_ADMIN" ? db().auditEvent.count({ where: { seq: BigInt(seq), committeeId: a.committeeId } }) : 0),
 };
 
@@ -220,6 +245,8 @@ const facts: Partial<Record<Subject, (id: string) => Promise<Facts | null>>> = {
   },
   person: (id) => db().person.findUnique({ where: { id }, select: { committeeId: true } }),
   merge: (id) => db().personMerge.findUnique({ where: { id }, select: { committeeId: true } }),
+  paper: (id) => db().paper.findUnique({ where: { id }, select: { committeeId: true } }),
+  savedView: (id) => db().savedView.findUnique({ where: { id }, select: { committeeId: true, accountId: true, shared: true } }),
   delegation: (id) => db().delegation.findUnique({ where: { id }, select: { committeeId: true } }),
   group: (id) => db().delegateGroup.findUnique({ where: { id }, select: { committeeId: true } }),
   target: (id) => db().compositionTarget.findUnique({ where: { id }, select: { committeeId: true } }),

@@ -16,6 +16,10 @@ import * as imports from "@/lib/roster-imports/service";
 import { attach } from "@/lib/corrections/proof-service";
 import { submit } from "@/lib/corrections/service";
 import { setTarget } from "@/lib/compositions/service";
+import { listPapersOf } from "@/lib/papers/queries";
+import { attach as attachPaper } from "@/lib/papers/service";
+import { listViews } from "@/lib/saved-views/queries";
+import { save } from "@/lib/saved-views/service";
 import { propose } from "@/lib/terminations/service";
 import { addDelegation, openTerm } from "@/lib/terms/service";
 import { cancel as cancelUnits, upload as uploadUnits } from "@/lib/unit-imports/service";
@@ -31,7 +35,7 @@ export type Identity = { name: string; actor: AccountActor | null; accountId: st
 export const ownerships = ["own", "other", "archived", "foreign", "nowhere"] as const;
 export type Ownership = (typeof ownerships)[number];
 export type Subject =
-  | "delegate" | "term" | "unit" | "account" | "rosterImport" | "unitImport" | "forms" | "delegation" | "group" | "target" | "termination" | "vacancy" | "correction" | "person" | "merge" | "audit" | "session" | "grant";
+  | "delegate" | "term" | "unit" | "account" | "rosterImport" | "unitImport" | "forms" | "delegation" | "group" | "target" | "termination" | "vacancy" | "correction" | "person" | "merge" | "batch" | "savedView" | "paper" | "audit" | "session" | "grant";
 
 const NAMES = { own: "云上客", other: "北山翁", archived: "旧雨亭", foreign: "邻县丞" };
 
@@ -171,6 +175,21 @@ export async function buildTown() {
     return id;
   };
   const [joined, joinedThere] = [await mergeIn(house, archived.personId), await mergeIn(foreign, stranger.personId)];
+  const batch = async (of: House) => {
+    const id = newId();
+    await ownerQuery(`INSERT INTO "DelegateBatch" (id, "committeeId", "termId", kind, wanted, done, skipped, "accountName") VALUES ($1, $2, $3, 'MOVE', '代表团：云帆代表团', 0, 0, '沈文清')`, [id, of.id, of.termId]);
+    return id;
+  };
+  const view = async (by: Identity) => {
+    const actor = by.actor as AccountActor;
+    await save(actor, { list: "delegates", name: "共用的视图", query: "sex=2", shared: true });
+    return (await listViews(actor, "delegates"))[0]?.id ?? "";
+  };
+  const paperOf = async (of: House, delegateId: string) => {
+    const [event] = await ownerQuery<{ id: string }>(`SELECT id FROM "DelegateStatusEvent" WHERE "delegateId" = $1 LIMIT 1`, [delegateId]);
+    await attachPaper(of.office, { delegateId, statusEventId: event?.id ?? "" }, { name: "会议纪要.jpg", bytes: jpeg });
+    return (await listPapersOf(of.office, delegateId))[0]?.id ?? "";
+  };
   const nowhere = newId();
   const records: Record<Subject, Partial<Record<Ownership, string>>> = {
     delegate: { own: own.id, other: other.id, archived: archived.id, foreign: stranger.id, nowhere },
@@ -189,6 +208,9 @@ export async function buildTown() {
     correction: { own: await asking(house, own.personId), other: await asking(house, other.personId), foreign: await asking(foreign, stranger.personId), nowhere },
     person: { own: own.personId, other: other.personId, archived: archived.personId, foreign: stranger.personId, nowhere },
     merge: { own: joined.id, foreign: joinedThere.id, nowhere },
+    batch: { own: await batch(house), foreign: await batch(foreign), nowhere },
+    savedView: { own: await view(at("经办")), foreign: await view(at("邻区经办")), nowhere },
+    paper: { own: await paperOf(house, own.id), other: await paperOf(house, other.id), foreign: await paperOf(foreign, stranger.id), nowhere },
     audit: { own: await seq(house.id), foreign: await seq(foreign.id), nowhere: "999999999" },
     session: { own: await sessionOf(keptAccount.id), foreign: await sessionOf(foreignAccount.id), nowhere },
   };

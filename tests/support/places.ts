@@ -34,6 +34,7 @@ export class Places {
   private async find(name: string): Promise<string> {
     const known = this.found.get(name);
     if (known) return known;
+    if (name.endsWith("Id")) return (await this.find(name.slice(0, -2))).split("/").at(-1) ?? "";
     if (name === "former") return (await this.find("formerTerm")).split("/").at(-1) ?? "";
     const finder = finders[name];
     if (!finder) throw new Error(`no such place: ${name}`);

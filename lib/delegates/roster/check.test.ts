@@ -56,6 +56,7 @@ describe("a single cell", () => {
     ["joined before birth", { joinedPartyOn: "1978.04" }, ["ERROR joinedPartyOn JOINED_BEFORE_BIRTH"]],
     ["joined at seventeen", { joinedPartyOn: "1998.02" }, ["PENDING joinedPartyOn JOINED_UNDER_18"]],
     ["joined at eighteen", { joinedPartyOn: "1998.03" }, []],
+    ["elected in the future", { electedOn: "2026.01" }, ["ERROR electedOn FUTURE"]],
     ["joined in the future", { joinedPartyOn: "2026.01" }, ["ERROR joinedPartyOn FUTURE"]],
     ["a good ID number", { idNumber: "99010119800324122X" }, []],
     ["fifteen digits", { idNumber: "110105800312002" }, ["ERROR idNumber ID_REFUSED"]],

@@ -65,10 +65,10 @@ export function workStartedOf(line: Line, findings: Findings, now: IsoDate, birt
   return read.precise ?? read.month;
 }
 
-/** The day of election; a bare month is kept as its first day, and that is said. */
-export function electedOnOf(line: Line, findings: Findings): IsoDate | null {
+/** The day of election, not to come; a bare month is kept as its first day, and that is said. */
+export function electedOnOf(line: Line, findings: Findings, now: IsoDate): IsoDate | null {
   const read = monthOf(line, "electedOn", findings);
-  if (!read) return null;
+  if (!read || isFuture(read.month, "electedOn", findings, now)) return null;
   if (read.precise ?? line.cells.electedOn?.type === "date") return read.precise ?? `${read.month}-01`;
   findings.note("electedOn", "DAY_ADDED", `当选日期只有年月，按 ${read.month}-01 记，知道日期的请改正`);
   return `${read.month}-01`;

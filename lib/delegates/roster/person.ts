@@ -69,7 +69,7 @@ export function readPerson(line: Line, findings: Findings, words: WordBook, toda
     flags: flagsOf(line, findings, words),
     idNumber: id?.idNumber ?? null,
     mobile: mobileOf(line, findings),
-    electedOn: electedOnOf(line, findings),
+    electedOn: electedOnOf(line, findings, today),
     ...workOf(line, findings),
     ...textsOf(line, findings),
   };

@@ -10,9 +10,9 @@ import { Card } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
-import { delegateFilters, hrefOf, paramsOf } from "@/lib/delegates/filters";
+import { hrefOf, listOf, paramsOf } from "@/lib/delegates/filters";
 import { orderNames } from "@/lib/delegates/labels";
-import { countDelegates, getRosterFrame, listRosterChoices, withinTerm } from "@/lib/delegates/queries";
+import { countDelegates, getRosterList } from "@/lib/delegates/queries";
 import { today } from "@/lib/platform/clock";
 import { requireStaff } from "@/lib/platform/guards";
 import { forPage } from "@/lib/platform/route";
@@ -28,11 +28,9 @@ const labels = { numbers: "身份证号、手机和住址", reason: "导出完�
 export default async function Page({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const actor = await requireStaff();
   if (!may(actor, "make", { committeeId: actor.committeeId })) forbidden();
-  const asked = delegateFilters.parse(await searchParams);
-  const frame = await forPage(actor, getRosterFrame(actor, asked, today()));
-  if (!frame) notFound();
-  const choices = await forPage(actor, listRosterChoices(actor, frame.termId, asked.unit));
-  const filters = { ...withinTerm(asked, choices), page: 1, size: 50 as const, cols: undefined };
+  const list = await forPage(actor, getRosterList(actor, await searchParams, today()));
+  if (!list) notFound();
+  const { frame, choices, filters } = list;
   const [heads, batches] = [await countDelegates(actor, filters, frame), await listBatches(actor)];
   const back = hrefOf("/manage/delegates", filters);
   const conditions = activeFilters(paramsOf(filters), choices).map(({ label, value }) => `${label}：${value}`);
@@ -44,7 +42,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
           <Card title={`将生成 ${heads} 人的登记表`} aside={`按${orderNames[filters.order]}`}>
             <p className="mb-4 text-ink-2">{conditions.length > 0 ? `条件：${conditions.join("；")}。` : "未设条件，为本届在册的全部代表生成。"}每人一份 Word 文件，含照片，合成一个压缩文件。</p>
             <ActionForm action={makeForms} formKey={randomUUID()} id="forms" submit="生成登记表" labels={labels} beside={<LinkButton href={back} variant="plain">返回花名册</LinkButton>}>
-              <input type="hidden" name="list" value={new URLSearchParams(paramsOf(filters)).toString()} />
+              <input type="hidden" name="list" value={listOf(filters)} />
               {may(actor, "makeFull", { committeeId: actor.committeeId }) ? <NumbersFields /> : null}
             </ActionForm>
           </Card>

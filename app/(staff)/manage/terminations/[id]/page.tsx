@@ -1,14 +1,18 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { PaperForm, PaperList } from "@/components/papers/paper-parts";
 import { slugs, StepForm } from "@/components/terminations/step-form";
 import { TerminationSteps } from "@/components/terminations/termination-steps";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Describe } from "@/components/ui/describe";
+import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { PrintFooter } from "@/components/ui/print-footer";
 import { Tag } from "@/components/ui/tag";
 import { causeNames, statusNames } from "@/lib/delegates/labels";
+import { may } from "@/lib/papers/policy";
+import { listCasePapers } from "@/lib/papers/queries";
 import { displayName } from "@/lib/platform/chinese/name";
 import { formatInstant, now, today } from "@/lib/platform/clock";
 import { requireStaff } from "@/lib/platform/guards";
@@ -23,7 +27,9 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<str
 export default async function Page({ params, searchParams }: Props) {
   const actor = await requireStaff();
   const found = await forPage(actor, getTermination(actor, (await params).id));
-  const { step } = await searchParams;
+  const { step, refused } = await searchParams;
+  const facts = { committeeId: found.committeeId, unitId: found.unitId, proposed: found.state === "PROPOSED" };
+  const papers = await listCasePapers(actor, found.id);
   const event = found.open.find((e) => slugs[e] === step);
   const here = `/manage/terminations/${found.id}`;
   const name = displayName(found.name);
@@ -40,6 +46,11 @@ export default async function Page({ params, searchParams }: Props) {
               { term: "代表", value: <Link href={`/manage/delegates/${found.delegateId}`} prefetch={false}>{name}</Link> }, { term: "现在的状态", value: statusNames[found.status] }, { term: "代表团", value: found.delegate.delegation.name },
               { term: "选举单位", value: found.unit.name }, { term: "原因", value: causeNames[found.cause] }, { term: "事实与依据", value: <span className="whitespace-pre-line">{found.grounds}</span> },
             ]} />
+          </Card>
+          <Card title="依据附件" aside={`${papers.length} 份`} id="papers">
+            {refused ? <div className="mb-3" role="alert"><Notice tone="danger" title={String(refused).slice(0, 300)} /></div> : null}
+            <PaperList papers={papers} removes={may(actor, "remove", facts)} back={here} />
+            {may(actor, "attach", facts) ? <PaperForm action={`${here}/papers`} /> : null}
           </Card>
         </div>
         <Card title="办理经过"><TerminationSteps of={found} /></Card>

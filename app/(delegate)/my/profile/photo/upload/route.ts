@@ -1,0 +1,1 @@
+export { postOwnPhoto as POST } from "@/lib/delegates/handlers";

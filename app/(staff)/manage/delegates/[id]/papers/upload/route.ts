@@ -1,0 +1,1 @@
+export { postStatusPaper as POST } from "@/lib/papers/handlers";

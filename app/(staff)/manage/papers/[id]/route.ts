@@ -1,0 +1,1 @@
+export { getPaper as GET } from "@/lib/papers/handlers";

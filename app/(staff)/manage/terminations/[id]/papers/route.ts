@@ -1,0 +1,1 @@
+export { postCasePaper as POST } from "@/lib/papers/handlers";

@@ -1,0 +1,10 @@
+"use server";
+import { action } from "@/lib/platform/action";
+import { backPath } from "@/lib/platform/back-path";
+import { removeInput } from "./schema";
+import * as papers from "./service";
+
+export const removePaper = action(removeInput, async (actor, { id, back }) => {
+  await papers.remove(actor, id);
+  return { go: backPath(back) };
+});
