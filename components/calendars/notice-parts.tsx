@@ -19,7 +19,7 @@ function spans(days: readonly NoticeDay[]): string {
 
 /** A year's notice, one holiday a row. */
 export function NoticeTable({ days }: { days: readonly NoticeDay[] }) {
-  const names = [...new Set(days.map((day) => day.name))];
+  const names = [...new Set([...days.filter((day) => day.kind === "HOLIDAY"), ...days].map((day) => day.name))];
   return (
     <Table caption="放假安排" columns={[{ label: "节日", className: "who" }, { label: "放假" }, { label: "天数", align: "right" }, { label: "调休上班" }]} compact>
       {names.map((name) => {

@@ -60,6 +60,7 @@ function Ticked({ params, batch, total, children }: { params: Params; batch: Non
     <form method="get" action={batch[0]?.href}>
       {kept.map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
       <input type="hidden" name="pick" value="none" />
+      {params.pick ? <input type="hidden" name="within" value={params.pick} /> : null}
       <BatchBar name="pick" unit="人" total={total}>{batch.map(({ href, label }) => <Button key={href} small formAction={href}>{label}</Button>)}</BatchBar>
       {children}
     </form>

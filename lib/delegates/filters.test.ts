@@ -47,5 +47,10 @@ describe("people ticked in a list", () => {
     expect(paramsOf({ pick: ids })).toEqual({ pick: "none" });
   });
   it("give way to all that match", () => expect(delegateFilters.parse({ pick: ["none", one], all: "1" })).toEqual(defaults));
+  it("of a list that is a selection itself are that selection when all of it is meant", () => {
+    expect(delegateFilters.parse({ pick: ["none", one], within: `${one},${two}`, all: "1" }).pick).toEqual([one, two]);
+    expect(delegateFilters.parse({ pick: ["none", one], within: `${one},${two}` }).pick).toEqual([one]);
+    expect(delegateFilters.parse({ within: "none", all: "1" }).pick).toEqual([]);
+  });
   it("are at most a page", () => expect(delegateFilters.parse({ pick: Array.from({ length: 150 }, (_, i) => `01a20b47-eeab-7069-baf0-${String(i).padStart(12, "0")}`) }).pick).toHaveLength(100));
 });

@@ -23,8 +23,8 @@ const picked = z.preprocess(
 
 const age = z.coerce.number().int().min(18).max(120);
 
-/** Filters of the roster as they stand in the address. "none" asks for rows where the value is not filled in. */
-export const delegateFilters = z.object({
+/** What an address of a roster may hold, before a selection is made of it. "none" asks for rows where the value is not filled in. */
+export const rosterShape = z.object({
   term: param(z.uuid()),
   q: param(z.string().trim().max(50)),
   delegation: param(z.uuid()),
@@ -43,6 +43,7 @@ export const delegateFilters = z.object({
   confirmed: param(z.enum(["yes", "no"])),
   pick: picked,
   all: param(z.literal("1")),
+  within: picked,
   batch: param(z.uuid()),
   outcome: param(z.enum(BatchOutcome)),
   scope: z.preprocess(first, z.enum(["register", "active", "elected"]).catch("register")),
@@ -51,7 +52,15 @@ export const delegateFilters = z.object({
   page: z.preprocess(first, z.coerce.number().int().min(1).max(100_000).catch(1)),
   size: z.preprocess((v) => Number(first(v)), z.union(PAGE_SIZES.map((n) => z.literal(n))).catch(50)),
   cols: z.preprocess((v) => (Array.isArray(v) ? v.join(",") : v), z.string().max(300).optional().catch(undefined)),
-}).transform(({ all, pick, ...filters }) => ({ ...filters, pick: all ? undefined : pick }));
+});
+
+type Ticks = { all?: string | undefined; pick?: string[] | undefined; within?: string[] | undefined };
+
+/** Whom a list means: those ticked in it, or all it shows; a list that is a selection itself says so by `within`. */
+export const selected = <T extends Ticks>({ all, pick, within, ...filters }: T) => ({ ...filters, pick: all ? within : (pick ?? within) });
+
+/** Filters of the roster as they stand in the address. */
+export const delegateFilters = rosterShape.transform(selected);
 
 /** True when an address asks for the register of a day that is none, or still to come. */
 export const dayUnread = (params: { asOf?: string | string[] | undefined }): boolean => Boolean(first(params.asOf)) && delegateFilters.parse(params).asOf === undefined;
