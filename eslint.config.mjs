@@ -7,8 +7,8 @@ import ts from "typescript-eslint";
 const shelves = [
   ["terms", "units", "accounts", "saved-views", "calendars"],
   ["grants", "delegates"],
-  ["roster-imports", "committees", "terminations", "registration-forms", "vacancies", "term-changes", "corrections", "merges", "place-posts", "delegate-accounts"],
-  ["compositions", "quality", "papers"],
+  ["roster-imports", "committees", "terminations", "registration-forms", "vacancies", "term-changes", "corrections", "merges", "place-posts", "delegate-accounts", "unit-imports"],
+  ["compositions", "quality", "papers", "reorganizations"],
   ["histories"],
   ["audits"],
 ];

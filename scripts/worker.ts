@@ -6,12 +6,14 @@ import { startRosterImportJobs } from "@/lib/roster-imports/jobs";
 import { env } from "@/lib/platform/env";
 import { stopJobs } from "@/lib/platform/jobs";
 import { log } from "@/lib/platform/log";
+import { startUnitImportJobs } from "@/lib/unit-imports/jobs";
 
 env();
 await startRosterImportJobs();
 await startRegistrationFormJobs();
 await startDelegateAccountJobs();
 await startMergeJobs();
+await startUnitImportJobs();
 await readCards();
 log.info("worker ready");
 

@@ -14,7 +14,7 @@ export function PaperList({ papers, removes, back }: { papers: readonly PaperRow
         <li key={paper.id} className="flex flex-wrap items-center gap-x-3">
           <a href={`/manage/papers/${paper.id}`} download className="underline">{paper.fileName}</a>
           <span className="num text-13 text-ink-3">{sizeOf(paper.size)}，{paper.accountName} {paper.at} 上传</span>
-          {removes ? <ActionForm action={removePaper} formKey={randomUUID()} id={`remove-${paper.id}`} submit="删除" variant="danger" small className="no-print [&_.send]:mt-0"><input type="hidden" name="id" value={paper.id} /><input type="hidden" name="back" value={back} /></ActionForm> : null}
+          {removes ? <ActionForm action={removePaper} formKey={randomUUID()} id={`remove-${paper.id}`} submit="删除" variant="danger" small className="no-print [&_.send]:mt-0"><input type="hidden" name="id" value={paper.id} /><input type="hidden" name="name" value={paper.fileName} /><input type="hidden" name="back" value={back} /></ActionForm> : null}
         </li>
       ))}
     </ul>

@@ -5,14 +5,13 @@ import { Checkbox } from "@/components/ui/choice";
 import { LinkButton } from "@/components/ui/button";
 import { adjustUnit, deactivateUnit, moveUnit, reactivateUnit, removeUnit, renameUnit } from "@/lib/units/actions";
 import { fieldNames } from "@/lib/units/labels";
-import type { UnitAct } from "@/lib/units/policy";
 import type { UnitRecord } from "@/lib/units/queries";
+import type { FormAct } from "./unit-acts";
 import { DatedFields, NameField, NatureFields, ParentField, type Choice } from "./unit-fields";
 
-type Act = Exclude<UnitAct, "establish">;
 type Props = { unit: UnitRecord; choices: readonly Choice[]; today: string };
 
-const forms: Record<Act, { action: typeof renameUnit; submit: string; danger?: boolean; fields: (props: Props) => ReactNode }> = {
+const forms: Record<FormAct, { action: typeof renameUnit; submit: string; danger?: boolean; fields: (props: Props) => ReactNode }> = {
   RENAME: { action: renameUnit, submit: "保存新名称", fields: ({ unit, today }) => <><NameField name={unit.name} /><DatedFields day={today} label={fieldNames.effectiveOn} /></> },
   MOVE: { action: moveUnit, submit: "改隶到新的上级", fields: ({ choices, today }) => <><ParentField choices={choices} label="新的上级" /><DatedFields day={today} label={fieldNames.effectiveOn} /></> },
   ADJUST: { action: adjustUnit, submit: "保存属性", fields: ({ unit, today }) => <><NatureFields unit={unit} /><DatedFields day={today} label={fieldNames.effectiveOn} optional /></> },
@@ -25,7 +24,7 @@ const forms: Record<Act, { action: typeof renameUnit; submit: string; danger?: b
 };
 
 /** The form of one act on a unit. */
-export function ChangeForm({ act, ...props }: Props & { act: Act }) {
+export function ChangeForm({ act, ...props }: Props & { act: FormAct }) {
   const { action, submit, danger, fields } = forms[act];
   const { unit } = props;
   return (

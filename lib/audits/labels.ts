@@ -12,6 +12,7 @@ import { fieldNames as paperFields, verbNames as paperVerbs } from "@/lib/papers
 import { fieldNames as viewFields, verbNames as viewVerbs } from "@/lib/saved-views/labels";
 import { fieldNames as terminationFields, verbNames as terminationVerbs } from "@/lib/terminations/labels";
 import { fieldNames as termChangeFields } from "@/lib/term-changes/labels";
+import { fieldNames as unitImportFields, verbNames as unitImportVerbs } from "@/lib/unit-imports/labels";
 import { fieldNames as vacancyFields, verbNames as vacancyVerbs } from "@/lib/vacancies/labels";
 import { fieldNames as unitFields } from "@/lib/units/labels";
 
@@ -35,6 +36,7 @@ const delegateVerbs: Record<string, string> = {
   "delegate.revealIdNumber": "查看完整身份证号",
   "delegate.readHistory": "查看变动记录",
   "delegate.import": "导入花名册",
+  "delegate.carry": "随党组织合并、拆分调整选举单位",
   "delegate.withdrawImport": "撤销导入",
   "delegate.continue": "连任，登记为新一届代表",
   "delegate.undoImport": "撤销导入，恢复原值",
@@ -56,6 +58,10 @@ const unitVerbs: Record<string, string> = {
   "unit.adjust": "调整党组织属性",
   "unit.deactivate": "停用党组织",
   "unit.reactivate": "恢复党组织",
+  "unit.merge": "合并党组织，并入",
+  "unit.absorb": "合并党组织，接收",
+  "unit.split": "拆分党组织，划出",
+  "unit.receive": "拆分党组织，划入",
   "unit.remove": "删除党组织",
   "unit.find": "查找党组织",
 };
@@ -109,6 +115,7 @@ export const verbNames: Record<string, string> = {
   ...correctionVerbs,
   ...formVerbs,
   ...unitVerbs,
+  ...unitImportVerbs,
   ...termVerbs,
   ...postVerbs,
   ...viewVerbs,
@@ -126,7 +133,7 @@ export const verbName = (verb: string): string => verbNames[verb] ?? verbNames[v
 export const targetNames: Record<string, string> = {
   Account: "账号", Grant: "授权", Session: "登录", AuditEvent: "审计记录", Delegate: "代表", Person: "人员", Unit: "党组织", Term: "届次", Delegation: "代表团",
   DelegateGroup: "代表小组", RosterImport: "花名册导入", CompositionTarget: "构成要求", Committee: "党委", TerminationCase: "资格终止", Vacancy: "代表缺额",
-  RegistrationFormBatch: "登记表批次", DelegateBatch: "批量办理", SavedView: "视图", Paper: "依据附件", CalendarYear: "放假安排", CorrectionRequest: "更正申请", PersonMerge: "人员合并", PersonDistinction: "人员认定", AccountBatch: "账号批次",
+  RegistrationFormBatch: "登记表批次", DelegateBatch: "批量办理", SavedView: "视图", Paper: "依据附件", CalendarYear: "放假安排", CorrectionRequest: "更正申请", PersonMerge: "人员合并", PersonDistinction: "人员认定", AccountBatch: "账号批次", UnitImport: "党组织导入",
 };
 
 export const targetName = (type: string): string => targetNames[type] ?? type;
@@ -143,6 +150,7 @@ const fields: Record<string, Record<string, string>> = {
   Delegate: { ...paperFields, ...postFields, ...delegateFields },
   Person: delegateFields,
   Unit: unitFields,
+  UnitImport: unitImportFields,
   CompositionTarget: compositionFields,
   Term: { ...compositionFields, ...termChangeFields, ...exportFieldNames },
   TerminationCase: { ...paperFields, ...terminationFields },

@@ -51,10 +51,14 @@ async function keep(actor: Actor, frame: RosterFrame, kind: BatchKind, wanted: s
   return id;
 }
 
-/** Refuses places that are not the term's and the committee's own, and a target that asks for nothing. */
-function demandKnown(target: MoveTarget, names: ReadonlyMap<string, string>): void {
+/** Refuses places that are not the term's and the committee's own, a closed unit, and a target that asks for nothing. */
+async function demandKnown(actor: Actor, target: MoveTarget, names: ReadonlyMap<string, string>): Promise<void> {
   if (target.delegationId === undefined && target.groupId === undefined && target.unitId === undefined) throw new Refusal(batchRefusals.nowhere);
   for (const [field, id] of Object.entries(target)) if (id && !names.has(id)) throw new Refusal("没有调整。", { [field]: [batchRefusals.unknown] });
+  if (!target.unitId) return;
+  // A unit that is just being merged is waited for, and then it is closed.
+  const open = await db().$queryRaw<{ id: string }[]>`SELECT id FROM "Unit" WHERE id = ${target.unitId}::uuid AND "committeeId" = ${actor.committeeId}::uuid AND "activeTo" IS NULL FOR KEY SHARE`;
+  if (open.length === 0) throw new Refusal("没有调整。", { unitId: [refusals.closedUnit] });
 }
 
 /** The roles that hang on the unit somebody of the batch was moved out of. */
@@ -77,7 +81,7 @@ export const moveMany = (actor: Actor, filters: DelegateFilters, target: MoveTar
   transact(async () => {
     const frame = await frameFor(actor, "move", filters);
     const { names } = await getMovePlaces(actor, frame.termId);
-    demandKnown(target, names);
+    await demandKnown(actor, target, names);
     const plan = held(await previewMove(actor, filters, frame, target), seal);
     const moving = plan.filter((one) => one.outcome === "DONE");
     for (const part of inParts(moving, CHUNK)) {

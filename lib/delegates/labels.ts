@@ -136,6 +136,7 @@ export const verbNames: Record<string, string> = {
   "delegate.setPhoto": "更换照片",
   "delegate.addOwnPhoto": "本人补传照片",
   "delegate.removePhoto": "删除照片",
+  "delegate.carry": "随党组织合并、拆分调整选举单位",
   "delegate.withdrawImport": "撤销导入",
   "delegate.undoImport": "撤销导入，恢复原值",
   "delegate.confirmOwn": "本人确认资料无误",
@@ -184,6 +185,8 @@ export const exportFieldNames: Record<string, string> = { rows: "人数", column
 
 export const refusals = {
   view: "您不能查看这名代表。",
+  closedUnit: "这个选举单位已停用，可能刚刚合并，请重新选择",
+  unitMovedOn: "核对以后，代表有变动，没有办理。请返回重新核对后再办理。",
   edit: "您不能修改代表资料。请联系组织部经办。",
   batch: "您不能批量办理代表事项。请联系组织部经办。",
   photo: "您不能更换代表照片。请联系组织部经办。",

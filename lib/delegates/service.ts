@@ -27,12 +27,12 @@ const demand = (actor: Actor, act: DelegateAct, d: { id?: string; committeeId: s
   if (!may(actor, act, d)) throw new Forbidden(`delegate.${act}`, { type: "Delegate", id: d.id ?? null }, message);
 };
 
-type Places = { startsOn: Date | null; delegation: string | null; ownUnit: string | null; grouped: string | null; groupsDelegation: string | null; unit: string | null; root: string; lastOrder: number | null };
+type Places = { startsOn: Date | null; delegation: string | null; ownUnit: string | null; grouped: string | null; groupsDelegation: string | null; unit: string | null; closed: boolean | null; root: string; lastOrder: number | null };
 
 /** The term and the places of a mandate as far as they are the committee's own, and the end of the manual order, in one statement. */
 async function findPlaces(committeeId: string, termId: string, v: { unitId: string | null; delegationId: string; groupId: string | null }): Promise<Places> {
   const [places] = await db().$queryRaw<Places[]>`
-    SELECT t."startsOn", d.id AS delegation, d."unitId" AS "ownUnit", g.id AS grouped, g."delegationId" AS "groupsDelegation", u.id AS unit, root.id AS root,
+    SELECT t."startsOn", d.id AS delegation, d."unitId" AS "ownUnit", g.id AS grouped, g."delegationId" AS "groupsDelegation", u.id AS unit, u."activeTo" IS NOT NULL AS closed, root.id AS root,
            (SELECT o."sortOrder" FROM "Delegate" o WHERE o."committeeId" = root."committeeId" AND o."termId" = t.id ORDER BY o."sortOrder" DESC LIMIT 1) AS "lastOrder"
     FROM "Unit" root
     LEFT JOIN "Term" t ON t.id = ${termId}::uuid AND t."committeeId" = root."committeeId"
@@ -44,11 +44,12 @@ async function findPlaces(committeeId: string, termId: string, v: { unitId: stri
   return places;
 }
 
-/** The electing unit of a mandate: the one filled in, that of its delegation, or the committee itself. Refuses places that are not the term's. */
-function unitAt(at: Places, v: { unitId: string | null; delegationId: string; groupId: string | null }): string {
+/** The electing unit of a mandate: the one filled in, that of its delegation, or the committee itself. Refuses places that are not the term's, and a closed unit unless it is the one that stands there (`old`). */
+function unitAt(at: Places, v: { unitId: string | null; delegationId: string; groupId: string | null }, old: string | null = null): string {
   if (!at.delegation) throw new Refusal("没有保存。", { delegationId: ["这一届没有这个代表团，请重新选择"] });
   if (v.groupId && (!at.grouped || (at.groupsDelegation && at.groupsDelegation !== v.delegationId))) throw new Refusal("没有保存。", { groupId: ["这个小组不属于所选代表团，请重新选择"] });
   if (v.unitId && !at.unit) throw new Refusal("没有保存。", { unitId: ["没有这个选举单位，请重新选择"] });
+  if (v.unitId && at.closed && v.unitId !== old) throw new Refusal("没有保存。", { unitId: [refusals.closedUnit] });
   return v.unitId ?? at.ownUnit ?? at.root;
 }
 
@@ -80,16 +81,17 @@ const inWords = async <T>(write: () => Promise<T>): Promise<T> => {
 
 /**
  * Registers a delegate by hand. With a basis of qualification review the delegate is ACTIVE, else PENDING_REVIEW.
- * Refuses an actor outside the office, a second mandate of one person in the term, a used ID or delegate number.
+ * Refuses an actor outside the office, a second mandate of one person in the term, a used ID or delegate number, and a
+ * closed unit unless a seat of it is filled (`seatIn`).
  */
-export const create = (actor: Actor, termId: string, v: WrittenValues, options: { samePerson: "ask" | "same" | "different"; reviewBasis: string | null }): Promise<string> =>
+export const create = (actor: Actor, termId: string, v: WrittenValues, options: { samePerson: "ask" | "same" | "different"; reviewBasis: string | null; seatIn?: string }): Promise<string> =>
   transact(async () => {
     const committeeId = actor.committeeId ?? "";
     demand(actor, "create", { committeeId }, refusals.edit);
     weigh(v);
     const at = await findPlaces(committeeId, termId, v.mandate);
     if (!at.startsOn) throw new NotFound({ type: "Term", id: termId });
-    const unitId = unitAt(at, v.mandate);
+    const unitId = unitAt(at, v.mandate, options.seatIn ?? null);
     const known = await findPerson(committeeId, v, options.samePerson);
     const [id, personId, createdAt] = [newId(), known?.id ?? newId(), new Date()];
     const status = options.reviewBasis ? ("ACTIVE" as const) : ("PENDING_REVIEW" as const);
@@ -136,7 +138,7 @@ export const edit = (actor: Actor, id: string, version: string, form: WrittenVal
     const { values: v, unread } = withStored(form, d.person);
     if (unread.length > 0) throw new Refusal("没有保存。", Object.fromEntries(unread.map(({ field, mask }) => [field, [refusals.halfMasked(mask)]])));
     weigh(v);
-    const unitId = unitAt(await findPlaces(d.committeeId, d.termId, v.mandate), v.mandate);
+    const unitId = unitAt(await findPlaces(d.committeeId, d.termId, v.mandate), v.mandate, d.unitId);
     const [before, after] = [{ ...personOf(d.person), ...mandateOf(d) }, { ...v.person, ...v.mandate, unitId }];
     const changes = changesBetween(before, after, await placeNames([d.unitId, unitId, d.delegationId, v.mandate.delegationId, d.groupId, v.mandate.groupId]));
     const now = `${d.version}.${d.person.version}`;

@@ -5,6 +5,8 @@ export const refusals = {
   waitsNoMore: (username: string) => `账号 ${username} 已不在等待授权，一个也没有授予。请刷新页面查看。`,
   unitMissing: "联络员和承办单位须选定党组织",
   unitNeedless: "这个角色不限于某个党组织，请不要选择党组织",
+  carry: "您不能随党组织调整授权。请联系组织部经办。",
+  unitMovedOn: "核对以后，账号授权有变动，没有办理。请返回重新核对后再办理。",
   unitUnknown: "没有这个党组织，或它已停用，请重新选择",
 };
 
@@ -17,4 +19,4 @@ export const obstacles: Record<Obstacle, string> = {
 
 export const fieldNames: Record<string, string> = { role: "角色", unit: "党组织" };
 
-export const verbNames: Record<string, string> = { "grant.give": "授予角色", "grant.take": "收回角色", "grant.giveDelegate": "授予党代表角色", "grant.find": "查找授权" };
+export const verbNames: Record<string, string> = { "grant.give": "授予角色", "grant.take": "收回角色", "grant.giveDelegate": "授予党代表角色", "grant.carry": "随党组织合并、拆分调整授权", "grant.drop": "随党组织合并、拆分收回重复授权", "grant.find": "查找授权" };

@@ -1,20 +1,22 @@
 // Power over grants. The security administrator gives and takes roles and keeps no accounts; never the own ones.
 // An account holds one of the three administrators' seats at most, and none beside another role, because no
-// administrator reads business data (three administrators: SECURITY.md, promise 5).
+// administrator reads business data (three administrators: SECURITY.md, promise 5). When units are merged or split, the
+// office carries the grants on them along: nobody gets a role by that, and the audit names each.
 import { isSeat } from "@/lib/accounts/policy";
 import type { Actor } from "@/lib/platform/actor";
 import type { Prisma } from "@/prisma/client/client";
 import type { Role } from "@/prisma/client/enums";
 
-export type GrantAct = "list" | "give" | "take" | "giveDelegate";
+export type GrantAct = "list" | "give" | "take" | "giveDelegate" | "carry";
 export type HolderFacts = { committeeId: string; accountId?: string };
 type Rule = (actor: Actor, holder: HolderFacts) => boolean;
 
 const keeper: Rule = (actor, holder) => actor.role === "SECURITY_ADMIN" && actor.committeeId === holder.committeeId;
 const keeperOfOthers: Rule = (actor, holder) => keeper(actor, holder) && actor.accountId !== holder.accountId;
 const program: Rule = (actor, holder) => actor.role === "SYSTEM" && actor.committeeId === holder.committeeId;
+const office: Rule = (actor, holder) => (actor.role === "OFFICE" || actor.role === "OFFICE_HEAD") && actor.committeeId === holder.committeeId;
 /** Of the one role that follows from a mandate, and of no other. */
-const officeForOthers: Rule = (actor, holder) => (actor.role === "OFFICE" || actor.role === "OFFICE_HEAD") && actor.committeeId === holder.committeeId && actor.accountId !== holder.accountId;
+const officeForOthers: Rule = (actor, holder) => office(actor, holder) && actor.accountId !== holder.accountId;
 const any = (...rules: Rule[]): Rule => (actor, holder) => rules.some((rule) => rule(actor, holder));
 
 const who: Record<GrantAct, Rule> = {
@@ -22,6 +24,7 @@ const who: Record<GrantAct, Rule> = {
   give: any(keeperOfOthers, program),
   take: keeperOfOthers,
   giveDelegate: officeForOthers,
+  carry: office,
 };
 
 export const may = (actor: Actor, act: GrantAct, holder: HolderFacts): boolean => who[act](actor, holder);

@@ -30,7 +30,8 @@ async function unitOf(committeeId: string, role: Role, unitId: string | null): P
     return null;
   }
   if (!unitId) throw refuse(refusals.unitMissing);
-  const unit = await db().unit.findFirst({ where: { id: unitId, committeeId, OR: [{ activeTo: null }, { activeTo: { gt: new Date() } }] }, select: { id: true, name: true } });
+  // A unit that is just being merged is waited for, and then it is closed.
+  const [unit] = await db().$queryRaw<{ id: string; name: string }[]>`SELECT id, name FROM "Unit" WHERE id = ${unitId}::uuid AND "committeeId" = ${committeeId}::uuid AND ("activeTo" IS NULL OR "activeTo" > now()) FOR KEY SHARE`;
   if (!unit) throw refuse(refusals.unitUnknown);
   return unit;
 }

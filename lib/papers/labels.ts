@@ -12,5 +12,6 @@ export const refusals = {
   tooLarge: "文件超过 5 MB，没有上传。请压缩或分开后再上传。",
   noFile: "没有选择文件。请选择照片（JPG、PNG）或 PDF 后再上传。",
   wrongKind: "文件不是完整的 JPG、PNG 照片或 PDF，没有上传。请另存为其中一种后再上传。",
+  other: "附件与页面上显示的不一致，没有删除。请刷新页面后再试。",
   many: `一项最多附 ${MOST_PAPERS} 份文件，没有上传。请删除不用的，或合成一份后再上传。`,
 };

@@ -77,12 +77,12 @@ export const read = (actor: Actor, id: string): Promise<{ name: string; type: st
     return { name: paper.fileName, type: paper.mediaType, bytes: new Uint8Array(openBytes(content, sealedAs(paper.id))) };
   });
 
-/** Takes a paper out that was put in by mistake; the audit keeps its name. Refuses others than the office. */
-export const remove = (actor: Actor, id: string): Promise<void> =>
+/** Takes a paper out that was put in by mistake; the audit keeps its name. Refuses others than the office, and a paper of another name than was shown. */
+export const remove = (actor: Actor, id: string, name: string): Promise<void> =>
   transact(async () => {
     const { paper, owner } = await find(actor, id);
     demand(actor, "remove", owner);
-    const { count } = await db().paper.deleteMany({ where: { id: paper.id } });
-    if (count === 0) throw new NotFound({ type: "Paper", id });
+    const { count } = await db().paper.deleteMany({ where: { id: paper.id, fileName: name } });
+    if (count === 0) throw new Refusal(refusals.other);
     await audit(actor, { verb: "paper.remove", target: owner.target, changes: { paper: [paper.fileName, null] } });
   });

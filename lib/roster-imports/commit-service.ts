@@ -17,6 +17,7 @@ import { Conflict, Refusal } from "@/lib/platform/errors";
 import { inParts, rowsJson } from "@/lib/platform/rows";
 import { addDelegation, addGroup } from "@/lib/terms/service";
 import { establish } from "@/lib/units/service";
+import { holdTree } from "@/lib/units/tree-service";
 import type { RosterImportEntry } from "@/prisma/client/client";
 import { isReady, type CheckedRow } from "./checked";
 import { getChecked, getImport, type ImportSummary } from "./queries";
@@ -27,9 +28,24 @@ type Places = { delegations: Map<string, string>; units: Map<string, string>; gr
 type ReadyRow = Pick<CheckedRow, "values" | "match">;
 type Ref = { id: string } | { create: string } | null;
 
+/**
+ * Keeps the units of the rows and of the delegations as they are until the rows are written: a merge of one waits, and
+ * one that came first makes the check stale.
+ */
+async function holdUnits(actor: Actor, { termId, committeeId }: ImportSummary, rows: ReadyRow[]): Promise<void> {
+  // The tree comes before its rows, as it does for whoever changes it.
+  if (rows.some(({ values }) => values.electingUnit && "create" in values.electingUnit)) await holdTree(actor);
+  const named = new Set(rows.flatMap(({ values: { electingUnit } }) => (electingUnit && "id" in electingUnit ? [electingUnit.id] : [])));
+  const defaults = await db().delegation.findMany({ where: { termId, committeeId, unitId: { not: null } }, select: { unitId: true } });
+  const ids = [...named, ...defaults.flatMap((d) => (d.unitId ? [d.unitId] : []))];
+  const held = await db().$queryRaw<{ id: string }[]>`SELECT id FROM "Unit" WHERE "committeeId" = ${committeeId}::uuid AND id = ANY(${ids}::uuid[]) AND "activeTo" IS NULL ORDER BY id FOR KEY SHARE`;
+  if (held.filter((u) => named.has(u.id)).length !== named.size) throw new Conflict({}, "");
+}
+
 /** Creates the places the file proposes, once each, and remembers the default unit of every delegation. */
 async function makePlaces(actor: Actor, batch: ImportSummary, rows: ReadyRow[]): Promise<Places> {
   const { termId, committeeId } = batch;
+  await holdUnits(actor, batch, rows);
   const root = await db().unit.findFirstOrThrow({ where: { committeeId, parentId: null }, select: { id: true } });
   const places: Places = { delegations: new Map(), units: new Map(), groups: new Map(), defaults: new Map(), rootUnitId: root.id };
   for (const { values } of rows) {

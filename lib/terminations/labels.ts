@@ -26,12 +26,13 @@ export const effects: Record<TerminationEvent | "propose" | "record", string> = 
 
 export const verbNames: Record<string, string> = {
   ...Object.fromEntries(Object.entries(eventNames).map(([event, name]) => [`termination.${event}`, `资格终止：${name}`])),
+  "termination.carry": "资格终止：随党组织合并、拆分转到另一单位",
   "terminationcase.find": "查找资格终止",
 };
 
 export const fieldNames: Record<string, string> = {
   cause: "原因", grounds: "事实与依据", proposedOn: "提出日期", decidedOn: "决定日期", meeting: "作出决定的会议", documentNo: "决定文号", effectiveOn: "生效日期", note: "理由",
-  filedOn: "备案日期", filedWith: "备案的上级党委", filingNo: "备案文号", state: "状态", confirm: "确认",
+  filedOn: "备案日期", filedWith: "备案的上级党委", filingNo: "备案文号", state: "状态", unit: "选举单位", confirm: "确认",
 };
 
 export const refusals = {
@@ -41,6 +42,8 @@ export const refusals = {
   decideNo: "您不能登记党委的决定。请联系组织部经办。",
   withdraw: "您不能撤回这一件。请由提出的单位或组织部经办办理。",
   file: "您不能登记备案。请联系组织部经办。",
+  carry: "您不能随党组织调整资格终止。请联系组织部经办。",
+  unitMovedOn: "核对以后，资格终止有变动，没有办理。请返回重新核对后再办理。",
   twice: "这名代表已有一件资格终止待党委决定，不能重复提出。请先办结那一件。",
   gone: (status: string) => `这名代表的状态已是“${status}”，不能再终止资格。请刷新页面查看。`,
   notOpen: (state: string) => `这一件的状态是“${state}”，不能再办理这一步。请刷新页面查看。`,

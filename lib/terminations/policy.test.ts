@@ -9,7 +9,7 @@ const actor = (role: Actor["role"], committeeId = HERE): Actor => mint<Actor>({ 
 const roles: Actor["role"][] = [...Object.values(Role), "SYSTEM", "PUBLIC"];
 const office: Actor["role"][] = ["OFFICE", "OFFICE_HEAD"];
 
-const allowed: Record<TerminationAct, Actor["role"][]> = { propose: [...office, "UNIT_LIAISON"], withdraw: [...office, "UNIT_LIAISON"], record: office, decideYes: office, decideNo: office, file: office };
+const allowed: Record<TerminationAct, Actor["role"][]> = { propose: [...office, "UNIT_LIAISON"], withdraw: [...office, "UNIT_LIAISON"], record: office, carry: office, decideYes: office, decideNo: office, file: office };
 
 describe("may", () => {
   it.each(roles.flatMap((role) => (Object.keys(allowed) as TerminationAct[]).map((act) => [role, act] as const)))("%s %s", (role, act) => {

@@ -7,7 +7,7 @@ import type { Prisma } from "@/prisma/client/client";
 import type { TerminationState } from "@/prisma/client/enums";
 import { terminationFlow, type TerminationEvent } from "./flow";
 
-export type TerminationAct = TerminationEvent | "propose" | "record";
+export type TerminationAct = TerminationEvent | "propose" | "record" | "carry";
 export type TerminationFacts = { committeeId: string; unitId: string };
 type Rule = (actor: Actor, of: TerminationFacts) => boolean;
 
@@ -15,7 +15,7 @@ const office: Rule = (actor, of) => mayDelegate(actor, "TERMINATE", of);
 const liaison: Rule = (actor, of) => actor.role === "UNIT_LIAISON" && actor.committeeId === of.committeeId && actor.unitIds.includes(of.unitId);
 const any = (...rules: Rule[]): Rule => (actor, of) => rules.some((rule) => rule(actor, of));
 
-const who: Record<TerminationAct, Rule> = { propose: any(office, liaison), record: office, decideYes: office, decideNo: office, withdraw: any(office, liaison), file: office };
+const who: Record<TerminationAct, Rule> = { propose: any(office, liaison), record: office, carry: office, decideYes: office, decideNo: office, withdraw: any(office, liaison), file: office };
 
 export const may = (actor: Actor, act: TerminationAct, of: TerminationFacts): boolean => who[act](actor, of);
 

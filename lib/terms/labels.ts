@@ -36,6 +36,7 @@ export const reasonNames: Record<ReferenceReason | "asked", string> = {
 };
 
 export const refusals = {
+  unitMovedOn: "核对以后，代表团有变动，没有办理。请返回重新核对后再办理。",
   open: "您不能新增届次。请联系组织部经办。",
   edit: "您不能修改届次资料。请联系组织部经办。",
   makeCurrent: "现任届次由部领导设定。请联系部领导办理。",

@@ -9,7 +9,7 @@ const actor = (role: Actor["role"], committeeId: string | null = HERE): Actor =>
   mint<Actor>({ role, committeeId, accountId: null, name: "甲", unitId: "u", unitIds: ["u", "v"], requestId: "r", address: null } as unknown as Actor);
 
 const roles: Actor["role"][] = [...Object.values(Role), "SYSTEM", "PUBLIC"];
-const acts: UnitAct[] = ["establish", "remove", "RENAME", "MOVE", "ADJUST", "DEACTIVATE", "REACTIVATE"];
+const acts: UnitAct[] = ["establish", "remove", "RENAME", "MOVE", "ADJUST", "DEACTIVATE", "REACTIVATE", "MERGE", "ABSORB", "SPLIT", "RECEIVE"];
 const office = ["OFFICE", "OFFICE_HEAD"];
 
 describe("who may change the tree", () => {
@@ -35,7 +35,7 @@ describe("who may know of a unit", () => {
 describe("what is open", () => {
   const unit = { committeeId: HERE, parentId: "p" as string | null, activeTo: null as Date | null };
   it("follows the state of the unit", () => {
-    expect(openTo(actor("OFFICE"), unit)).toEqual(["RENAME", "MOVE", "ADJUST", "DEACTIVATE", "remove"]);
+    expect(openTo(actor("OFFICE"), unit)).toEqual(["RENAME", "MOVE", "ADJUST", "MERGE", "SPLIT", "DEACTIVATE", "remove"]);
     expect(openTo(actor("OFFICE"), { ...unit, activeTo: new Date() })).toEqual(["REACTIVATE", "remove"]);
     expect(openTo(actor("UNIT_LIAISON"), unit)).toEqual([]);
   });

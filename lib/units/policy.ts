@@ -3,9 +3,11 @@
 // administrator needs the names to give grants.
 import type { Actor } from "@/lib/platform/actor";
 import type { Prisma } from "@/prisma/client/client";
-import { stateOf, unitFlow, type UnitChangeEvent } from "./flow";
+import { stateOf, unitFlow, type OtherSide, type UnitChangeEvent } from "./flow";
 
 export type UnitAct = "establish" | "remove" | UnitChangeEvent;
+/** What is offered on a unit; the other side of a merge or split is not. */
+export type OfferedAct = Exclude<UnitAct, OtherSide>;
 export type UnitFacts = { committeeId: string; parentId: string | null; activeTo: unknown };
 type Rule = (actor: Actor, unit: { committeeId: string }) => boolean;
 
@@ -20,6 +22,10 @@ const who: Record<UnitAct, Rule> = {
   ADJUST: office,
   DEACTIVATE: office,
   REACTIVATE: office,
+  MERGE: office,
+  ABSORB: office,
+  SPLIT: office,
+  RECEIVE: office,
 };
 
 export const may = (actor: Actor, act: UnitAct, unit: { committeeId: string }): boolean => who[act](actor, unit);
@@ -28,8 +34,8 @@ export const may = (actor: Actor, act: UnitAct, unit: { committeeId: string }): 
 const ofRoot: readonly UnitAct[] = ["RENAME", "ADJUST"];
 
 /** What the actor may do to this unit now, in the order of the flow; removing comes last. */
-export function openTo(actor: Actor, unit: UnitFacts): UnitAct[] {
-  const events: UnitAct[] = [...unitFlow.open(stateOf(unit)), "remove"];
+export function openTo(actor: Actor, unit: UnitFacts): OfferedAct[] {
+  const events = [...unitFlow.open(stateOf(unit)).filter((event) => event !== "ABSORB" && event !== "RECEIVE"), "remove" as const];
   return events.filter((act) => may(actor, act, unit) && (unit.parentId !== null || ofRoot.includes(act)));
 }
 

@@ -72,6 +72,20 @@ export async function listParentChoices(actor: Actor, unit: { id: string; path: 
   return (await listUnitChoices(actor)).filter((choice) => !barred.has(choice.id));
 }
 
+/** The other units in use under the same parent. */
+export const listSiblings = (actor: Actor, unit: { id: string; parentId: string | null }): Promise<{ id: string; name: string }[]> =>
+  db().unit.findMany({ where: { AND: [visibleTo(actor), { parentId: unit.parentId, id: { not: unit.id }, activeTo: null }] }, select: { id: true, name: true }, orderBy: inOrder });
+
+/** How many delegates of the present term each unit elected, and how many accounts handle work for it; units with neither are missing. */
+export async function countHeld(actor: Actor): Promise<{ heads: Map<string, number>; accounts: Map<string, number> }> {
+  const committeeId = actor.committeeId ?? "";
+  const [heads, accounts] = await Promise.all([
+    db().delegate.groupBy({ by: ["unitId"], where: inCurrentTerm(actor), _count: true }),
+    db().grant.groupBy({ by: ["unitId"], where: { committeeId, role: "HANDLING_UNIT", unitId: { not: null } }, _count: true }),
+  ]);
+  return { heads: new Map(heads.map((row) => [row.unitId, row._count])), accounts: new Map(accounts.map((row) => [row.unitId ?? "", row._count])) };
+}
+
 const record = {
   id: true, committeeId: true, parentId: true, name: true, kind: true, path: true, isElecting: true, isHandling: true, activeFrom: true, activeTo: true, version: true,
   changes: { select: { id: true, event: true, effectiveOn: true, before: true, after: true, basis: true, accountId: true, recordedAt: true }, orderBy: [{ recordedAt: "desc" }, { id: "desc" }] },
@@ -81,8 +95,8 @@ type Change = Prisma.UnitGetPayload<{ select: typeof record }>["changes"][number
 
 /** The history in words, newest first; names of units outside the actor's sight are not told. */
 async function historyOf(actor: Actor, changes: Change[]) {
-  const facts = changes.flatMap((c) => [c.before, c.after]) as ({ parentId?: string | null } | null)[];
-  const parents = facts.flatMap((f) => (f?.parentId ? [f.parentId] : []));
+  const facts = changes.flatMap((c) => [c.before, c.after]) as ({ parentId?: string | null; others?: { id: string }[] } | null)[];
+  const parents = facts.flatMap((f) => [...(f?.parentId ? [f.parentId] : []), ...(f?.others ?? []).map((u) => u.id)]);
   const accounts = changes.flatMap((c) => (c.accountId ? [c.accountId] : []));
   const [seen, people] = await Promise.all([
     parents.length > 0 ? db().unit.findMany({ where: { AND: [visibleTo(actor), { id: { in: parents } }] }, select: { id: true } }) : [],

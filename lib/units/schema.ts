@@ -3,8 +3,11 @@ import { UnitKind } from "@/prisma/client/enums";
 
 const FORBIDDEN = /[\p{Cc}\p{Co}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
 
-/** A name as it is kept: one form of each character, single spaces, nothing that cannot be seen. */
-const name = z.string().transform((raw) => raw.normalize("NFC").replace(/[\s\u3000]+/g, " ").trim())
+/** One form of each character, single spaces. */
+export const cleanName = (raw: string): string => raw.normalize("NFC").replace(/[\s\u3000]+/g, " ").trim();
+
+/** A name as it is kept: clean, and nothing in it that cannot be seen. */
+export const name = z.string().transform(cleanName)
   .pipe(z.string().min(2, "请填写名称，至少 2 个字").max(60, "名称不超过 60 个字")
     .refine((v) => !FORBIDDEN.test(v), "名称含有看不见的字符，请删除后重新输入")
     .refine((v) => /\p{L}/u.test(v), "名称里没有文字，请填写全称或规范简称"));
@@ -42,6 +45,7 @@ export const parentParam = z.object({ parent: z.preprocess(first, z.uuid().optio
 export const changeFacts = z.object({
   name: z.string(), kind: z.enum(UnitKind), parentId: z.uuid().nullable(), parentName: z.string().nullable(),
   isElecting: z.boolean(), isHandling: z.boolean(), activeTo: z.iso.date().nullable(),
+  others: z.array(z.object({ id: z.uuid(), name: z.string() })), heads: z.number().int(),
 }).partial();
 
 export type ChangeFacts = z.infer<typeof changeFacts>;

@@ -7,76 +7,17 @@ import type { Actor } from "@/lib/platform/actor";
 import { audit, changesOf, type Changes } from "@/lib/platform/audit";
 import { today } from "@/lib/platform/clock";
 import { db, transact } from "@/lib/platform/db";
-import { Conflict, Forbidden, NotFound, Refusal } from "@/lib/platform/errors";
+import { Conflict, Refusal } from "@/lib/platform/errors";
 import { dayOf, isoOf } from "./dates";
-import { stateOf, unitFlow, type UnitChangeEvent } from "./flow";
+import { stateOf, unitFlow, type FormEvent } from "./flow";
 import { inWords } from "./history";
-import { childrenStand, closingWarning, eventNames, nameTaken, refusals, standingInTheWay, stillElecting, stillHandling } from "./labels";
-import { may, visibleTo, type UnitAct } from "./policy";
+import { childrenStand, closingWarning, eventNames, refusals, standingInTheWay, stillElecting, stillHandling, verbs } from "./labels";
+import type { Unit } from "./row-queries";
 import type { ChangeFacts, NewUnit } from "./schema";
+import { MAX_DEPTH } from "./tree";
+import { carryAlong, demand, holdTree, parentFor, placeUnder, refuseTakenName, registerChange, take, type At, type Dated } from "./tree-service";
 
-const MAX_DEPTH = 12;
-
-const record = {
-  id: true, committeeId: true, parentId: true, name: true, kind: true, path: true, depth: true, isElecting: true, isHandling: true,
-  activeFrom: true, activeTo: true, version: true, parent: { select: { name: true, activeTo: true } },
-} satisfies Prisma.UnitSelect;
-
-type Unit = Prisma.UnitGetPayload<{ select: typeof record }>;
-
-/** When it happened and on what ground. */
-export type Dated = { effectiveOn: string; basis: string | null };
-type At = { id: string; version: number };
-
-
-const verbs: Record<UnitAct, keyof typeof refusals> = { establish: "establish", remove: "remove", RENAME: "rename", MOVE: "move", ADJUST: "adjust", DEACTIVATE: "deactivate", REACTIVATE: "reactivate" };
-
-const demand = (actor: Actor, act: UnitAct, unit: { id?: string; name?: string; committeeId: string }): void => {
-  if (!may(actor, act, unit)) throw new Forbidden(`unit.${verbs[act]}`, { type: "Unit", id: unit.id ?? null, name: unit.name ?? null }, refusals[verbs[act]]);
-};
-
-/** One writer at a time in a committee's tree: a move and an establishment underneath it would tear the paths apart. */
-const holdTree = async (committeeId: string): Promise<void> => {
-  await db().$queryRaw`SELECT id FROM "Committee" WHERE id = ${committeeId}::uuid FOR NO KEY UPDATE`;
-};
-
-async function find(actor: Actor, id: string): Promise<Unit> {
-  const unit = await db().unit.findFirst({ where: { AND: [visibleTo(actor), { id }] }, select: record });
-  if (!unit) throw new NotFound({ type: "Unit", id });
-  return unit;
-}
-
-/** The unit for an act: known to the actor, the act theirs, the tree held. */
-async function take(actor: Actor, act: UnitAct, id: string): Promise<Unit> {
-  const seen = await find(actor, id);
-  demand(actor, act, seen);
-  await holdTree(seen.committeeId);
-  return find(actor, id);
-}
-
-async function refuseTakenName(committeeId: string, parentId: string | null, name: string, field: string, own?: string): Promise<void> {
-  const other = await db().unit.findFirst({ where: { committeeId, parentId, name, ...(own ? { id: { not: own } } : {}) }, select: { activeTo: true } });
-  if (other) throw new Refusal("没有保存。", { [field]: [nameTaken(name, other.activeTo === null)] });
-}
-
-const placeUnder = async (committeeId: string, parentId: string | null): Promise<number> => {
-  const last = await db().unit.aggregate({ where: { committeeId, parentId }, _max: { position: true } });
-  return (last._max.position ?? 0) + 1;
-};
-
-/** A parent to stand under: in sight and in use. */
-async function parentFor(actor: Actor, parentId: string): Promise<Unit> {
-  const parent = await find(actor, parentId);
-  if (parent.activeTo) throw new Refusal("没有保存。", { parentId: [refusals.parentInactive] });
-  return parent;
-}
-
-const registerChange = async (actor: Actor, unit: { id: string; committeeId: string }, event: keyof typeof eventNames, before: ChangeFacts | null, after: ChangeFacts, dated: Dated): Promise<void> => {
-  await db().unitChange.create({
-    data: { committeeId: unit.committeeId, unitId: unit.id, event, effectiveOn: dayOf(dated.effectiveOn), ...(before ? { before } : {}), after, basis: dated.basis, accountId: actor.accountId },
-    select: { id: true },
-  });
-};
+export type { Dated } from "./tree-service";
 
 /**
  * Sets up a unit under a parent in use; without a parent only the very first one, the committee itself. Returns its id.
@@ -86,16 +27,16 @@ export const establish = (actor: Actor, input: NewUnit): Promise<string> =>
   transact(async () => {
     const committeeId = actor.committeeId ?? "";
     demand(actor, "establish", { committeeId, name: input.name });
-    await holdTree(committeeId);
+    await holdTree(actor);
     if (input.activeFrom > today()) throw new Refusal("没有保存。", { activeFrom: [refusals.future] });
     const parent = input.parentId ? await parentFor(actor, input.parentId) : null;
     if (!parent && (await db().unit.count({ where: { committeeId } })) > 0) throw new Refusal("没有保存。", { parentId: [refusals.parentMissing] });
     if (parent && parent.depth + 1 >= MAX_DEPTH) throw new Refusal("没有保存。", { parentId: [refusals.tooDeep] });
-    await refuseTakenName(committeeId, input.parentId, input.name, "name");
+    await refuseTakenName(actor, input.parentId, input.name, "name");
     const id = newId();
     const facts = { name: input.name, kind: input.kind, parentId: input.parentId, isElecting: input.isElecting, isHandling: input.isHandling };
     await db().unit.create({
-      data: { id, committeeId, ...facts, path: `${parent?.path ?? ""}${id}/`, depth: parent ? parent.depth + 1 : 0, position: await placeUnder(committeeId, input.parentId), activeFrom: dayOf(input.activeFrom) },
+      data: { id, committeeId, ...facts, path: `${parent?.path ?? ""}${id}/`, depth: parent ? parent.depth + 1 : 0, position: await placeUnder(actor, input.parentId), activeFrom: dayOf(input.activeFrom) },
       select: { id: true },
     });
     const after: ChangeFacts = { ...facts, parentName: parent?.name ?? null };
@@ -104,7 +45,7 @@ export const establish = (actor: Actor, input: NewUnit): Promise<string> =>
     return id;
   });
 
-const factsOf = (unit: Unit): Required<ChangeFacts> => ({
+const factsOf = (unit: Unit): Required<Omit<ChangeFacts, "others" | "heads">> => ({
   name: unit.name, kind: unit.kind, parentId: unit.parentId, parentName: unit.parent?.name ?? null, isElecting: unit.isElecting, isHandling: unit.isHandling,
   activeTo: unit.activeTo ? isoOf(unit.activeTo) : null,
 });
@@ -118,7 +59,7 @@ const columnsOf = ({ parentName: _told, activeTo, ...facts }: ChangeFacts): Pris
  * The one way a unit changes: right, order, rules of the event (`plan`, which answers the wanted facts), version, row,
  * dated history and audit, together or not at all.
  */
-const alter = (actor: Actor, at: At, event: UnitChangeEvent, dated: Dated, plan: (unit: Unit) => Promise<ChangeFacts>, more?: (unit: Unit) => Promise<void>): Promise<void> =>
+const alter = (actor: Actor, at: At, event: FormEvent, dated: Dated, plan: (unit: Unit) => Promise<ChangeFacts>, more?: (unit: Unit) => Promise<void>): Promise<void> =>
   transact(async () => {
     const unit = await take(actor, event, at.id);
     if (!unit.parentId && event !== "RENAME" && event !== "ADJUST") throw new Refusal(refusals.rootStays);
@@ -141,20 +82,9 @@ const alter = (actor: Actor, at: At, event: UnitChangeEvent, dated: Dated, plan:
 /** Gives a unit another name from a day on. Refuses a name its siblings have. */
 export const rename = (actor: Actor, at: At, name: string, dated: Dated): Promise<void> =>
   alter(actor, at, "RENAME", dated, async (unit) => {
-    await refuseTakenName(unit.committeeId, unit.parentId, name, "name", unit.id);
+    await refuseTakenName(actor, unit.parentId, name, "name", unit.id);
     return { name };
   });
-
-/** New paths for the unit and everything below it, in one statement; the unit itself comes last among its new siblings. */
-async function carryAlong(unit: Unit, parentId: string): Promise<void> {
-  const parent = await db().unit.findUniqueOrThrow({ where: { id: parentId }, select: { path: true, depth: true } });
-  const last = await db().unit.aggregate({ where: { committeeId: unit.committeeId, parentId, id: { not: unit.id } }, _max: { position: true } });
-  const [path, deeper, position] = [`${parent.path}${unit.id}/`, parent.depth + 1 - unit.depth, (last._max.position ?? 0) + 1];
-  await db().$executeRaw`
-    UPDATE "Unit" SET path = ${path} || substr(path, ${unit.path.length + 1}::int), depth = depth + ${deeper}::int,
-      position = CASE WHEN id = ${unit.id}::uuid THEN ${position}::int ELSE position END
-    WHERE "committeeId" = ${unit.committeeId}::uuid AND starts_with(path, ${unit.path})`;
-}
 
 /** Puts a unit with all that is below it under another parent. Refuses the root, its own subtree, a closed parent, a taken name. */
 export const move = (actor: Actor, at: At, parentId: string, dated: Dated): Promise<void> =>
@@ -163,9 +93,9 @@ export const move = (actor: Actor, at: At, parentId: string, dated: Dated): Prom
     if (parent.path.startsWith(unit.path)) throw new Refusal("没有保存。", { parentId: [refusals.underItself] });
     const lowest = await db().unit.aggregate({ where: { committeeId: unit.committeeId, path: { startsWith: unit.path } }, _max: { depth: true } });
     if (parent.depth + 1 + (lowest._max.depth ?? unit.depth) - unit.depth >= MAX_DEPTH) throw new Refusal("没有保存。", { parentId: [refusals.tooDeep] });
-    await refuseTakenName(unit.committeeId, parent.id, unit.name, "parentId", unit.id);
+    await refuseTakenName(actor, parent.id, unit.name, "parentId", unit.id);
     return { parentId: parent.id, parentName: parent.name };
-  }, (unit) => carryAlong(unit, parentId));
+  }, (unit) => carryAlong(actor, unit, parentId));
 
 const onRegister = (unitId: string) => db().delegate.count({ where: { unitId, status: { in: ["PENDING_REVIEW", "ACTIVE", "SUSPENDED"] }, term: { currentOf: { isNot: null } } } });
 
@@ -223,10 +153,11 @@ export const remove = (actor: Actor, at: At): Promise<void> =>
     // A grant or delegation written meanwhile would quietly lose its unit; holding the row makes it wait and fail instead.
     await db().$queryRaw`SELECT id FROM "Unit" WHERE id = ${unit.id}::uuid FOR UPDATE`;
     const where = { where: { unitId: unit.id } };
-    const [children, delegates, delegations, accounts] = await Promise.all([
+    const [children, delegates, delegations, accounts, reorganized] = await Promise.all([
       db().unit.count({ where: { parentId: unit.id } }), db().delegate.count(where), db().delegation.count(where), db().grant.count(where),
+      db().unitChange.count({ where: { committeeId: unit.committeeId, unitId: unit.id, event: { in: ["MERGE", "ABSORB", "SPLIT", "RECEIVE"] } } }),
     ]);
-    const why = standingInTheWay({ children, delegates, delegations, accounts });
+    const why = standingInTheWay({ children, delegates, delegations, accounts, reorganized });
     if (why) throw new Refusal(why);
     await unlessReferred(async () => {
       await db().unitChange.deleteMany(where);

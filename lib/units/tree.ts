@@ -1,3 +1,6 @@
+/** Levels of the tree, the root being the first. */
+export const MAX_DEPTH = 12;
+
 /** What a row needs to find its place: `path` is the ids from the root to itself, each closed by "/". */
 export type Placed = { id: string; parentId: string | null; name: string; path: string };
 export type Branch<T extends Placed> = T & { children: Branch<T>[] };

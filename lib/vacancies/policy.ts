@@ -5,7 +5,7 @@ import type { Prisma } from "@/prisma/client/client";
 import type { VacancyState } from "@/prisma/client/enums";
 import { vacancyFlow, type VacancyEvent } from "./flow";
 
-export const may = (actor: Actor, _act: VacancyEvent, of: { committeeId: string }): boolean => mayDelegate(actor, "edit", of);
+export const may = (actor: Actor, _act: VacancyEvent | "carry", of: { committeeId: string }): boolean => mayDelegate(actor, "edit", of);
 
 /** The steps open to the actor on this vacancy; none once its term is over. */
 export const openTo = (actor: Actor, of: { committeeId: string; state: VacancyState; current: boolean }): VacancyEvent[] => (of.current ? vacancyFlow.open(of.state).filter((event) => may(actor, event, of)) : []);

@@ -50,7 +50,7 @@ export const fill = (actor: Actor, at: At, election: Election, form: WrittenValu
   transact(async () => {
     const found = await take(actor, "fill", at.id);
     refuseOther(found, form.mandate);
-    const filledById = await create(actor, found.termId, form, options);
+    const filledById = await create(actor, found.termId, form, { ...options, seatIn: found.unitId });
     await step(actor, "fill", found, at.version, { ...election, filledById }, { filledBy: [null, form.person.name], meeting: [null, election.meeting] });
     return filledById;
   });

@@ -45,7 +45,8 @@ describe("the papers behind a status", () => {
     expect(await read(house.liaison, paper!.id)).toEqual({ name: "会议纪要.jpg", type: "image/jpeg", bytes: jpeg(7).bytes });
     const [row] = await ownerQuery<{ open: boolean }>(`SELECT position('\\xffd8ffe0'::bytea in content) > 0 AS open FROM "Paper" WHERE id = $1`, [paper!.id]);
     expect(row?.open).toBe(false);
-    await remove(house.office, paper!.id);
+    await refused(() => remove(house.office, paper!.id, "别的.jpg"));
+    await remove(house.office, paper!.id, "会议纪要.jpg");
     expect(await names(house.office, mine)).toEqual([]);
     const d = await getDelegate(house.office, mine);
     expect((await listHistory(house.office, d, historyFilters.parse({}))).rows.slice(0, 3).map((row) => row.act)).toEqual(["删除依据附件", "下载依据附件", "上传依据附件"]);
@@ -59,11 +60,11 @@ describe("the papers behind a status", () => {
     for (const actor of [house.liaison, house.leader, actorOf("DELEGATE", house.id), (await newHouse()).office]) {
       expect(await names(actor, theirs)).toEqual([]);
       await expect(read(actor, paper!.id)).rejects.toBeInstanceOf(NotFound);
-      await refused(() => remove(actor, paper!.id), NotFound);
+      await refused(() => remove(actor, paper!.id, "会议纪要.jpg"), NotFound);
     }
     await attach(house.office, await statusOf(mine), jpeg());
     const [own] = await listPapersOf(house.liaison, mine);
-    await refused(() => remove(house.liaison, own!.id), Forbidden);
+    await refused(() => remove(house.liaison, own!.id, "会议纪要.jpg"), Forbidden);
     await refused(async () => attach(house.liaison, await statusOf(mine), jpeg()), Forbidden);
     await refused(async () => attach(house.leader, await statusOf(mine), jpeg()), Forbidden);
   });

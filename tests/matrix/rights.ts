@@ -16,6 +16,8 @@ import * as posts from "@/lib/place-posts/policy";
 import * as views from "@/lib/saved-views/policy";
 import * as terms from "@/lib/terms/policy";
 import * as vacancies from "@/lib/vacancies/policy";
+import * as reorganizations from "@/lib/reorganizations/policy";
+import * as unitImports from "@/lib/unit-imports/policy";
 import * as units from "@/lib/units/policy";
 import type { AccountActor, Role } from "@/lib/platform/actor";
 import { db } from "@/lib/platform/db";
@@ -52,6 +54,7 @@ export const pages: PageRight[] = [
   page("/manage/terms", STAFF), page("/manage/terms/new", OFFICE), page("/manage/terms/[id]", STAFF, "term"), page("/manage/terms/[id]/edit", OFFICE, "term"),
   page("/manage/terms/[id]/current", ["OFFICE_HEAD"], "term"), page("/manage/terms/[id]/change", ["OFFICE_HEAD"], "term"), page("/manage/terms/[id]/delegations/[delegation]", STAFF, "delegation"), page("/manage/terms/[id]/groups/[group]", STAFF, "group"),
   page("/manage/calendar", OFFICE), page("/manage/units", STAFF), page("/manage/units/new", OFFICE), page("/manage/units/[id]", STAFF, "unit"), page("/manage/units/[id]/[act]", OFFICE, "unit", { act: "rename" }),
+  page("/manage/units/[id]/merge", OFFICE, "unit"), page("/manage/units/[id]/split", OFFICE, "unit"), page("/manage/units/import", OFFICE), page("/manage/units/import/[id]", OFFICE, "unitImport"),
   page("/system", SEATS), page("/system/accounts", ["SYSTEM_ADMIN"]), page("/system/accounts/new", ["SYSTEM_ADMIN"]), page("/system/accounts/many", ["SYSTEM_ADMIN"]), page("/system/accounts/[id]", ["SYSTEM_ADMIN"], "account"),
   page("/system/accounts/[id]/password", ["SYSTEM_ADMIN"], "account"), page("/system/grants", ["SECURITY_ADMIN"]), page("/system/grants/waiting", ["SECURITY_ADMIN"]), page("/system/grants/[id]", ["SECURITY_ADMIN"], "account"),
   page("/system/audit", ["AUDIT_ADMIN"]), page("/system/audit/[seq]", ["AUDIT_ADMIN"], "audit"),
@@ -74,6 +77,9 @@ export const routes: { route: string; method: "GET" | "POST"; may: (actor: Accou
   { route: "/manage/delegates/import/template", method: "GET", may: (a) => imports.may(a, "upload", { committeeId: a.committeeId }) },
   { route: "/manage/delegates/import/upload", method: "POST", may: (a) => imports.may(a, "upload", { committeeId: a.committeeId }) },
   { route: "/manage/delegates/import/[id]/errors", method: "GET", may: (a) => imports.may(a, "choose", { committeeId: a.committeeId }), of: "rosterImport" },
+  { route: "/manage/units/import/template", method: "GET", may: (a) => unitImports.may(a, "upload", { committeeId: a.committeeId }) },
+  { route: "/manage/units/import/upload", method: "POST", may: (a) => unitImports.may(a, "upload", { committeeId: a.committeeId }) },
+  { route: "/manage/units/import/[id]/errors", method: "GET", may: (a) => unitImports.may(a, "commit", { committeeId: a.committeeId }), of: "unitImport" },
   { route: "/manage/corrections/[id]/proof", method: "GET", may: () => true, of: "correction" },
   { route: "/my/profile/corrections/[id]/proof", method: "GET", may: () => true, of: "correction" },
   { route: "/my/profile/corrections/[id]/attach", method: "POST", may: (a) => a.role === "DELEGATE", of: "correction" },
@@ -105,6 +111,7 @@ export type ActRight = {
 };
 
 const DATED = { effectiveOn: "2026-01-02", basis: "青组〔2026〕1号" };
+const LOOKED = { expected: "0".repeat(64) };
 const at = (id: string): Fields => ({ id, version: "999999" });
 const everyone = () => true;
 const own = (actor: AccountActor): Facts => ({ committeeId: actor.committeeId });
@@ -117,6 +124,9 @@ const ofTerm = (act: terms.TermAct) => (a: AccountActor, f: Facts) => terms.may(
 const place = (act: string, on: "delegation" | "group", more: Fields): ActRight => ({ act, on, may: ofTerm("arrange"), fields: (id, town, of) => ({ termId: town.termOf[of], ...at(id), ...more }) });
 const order = (act: string, on: "delegation" | "group"): ActRight => ({ act, on, may: ofTerm("arrange"), fields: (id, town, of) => ({ termId: town.termOf[of], move: `${id}:up:999999` }) });
 const unit = (act: string, event: units.UnitAct, more: (town: Town, of: Ownership) => Fields): ActRight => ({ act, on: "unit", may: (a, f) => units.may(a, event, f), fields: (id, town, of) => ({ ...at(id), ...more(town, of) }) });
+const rootOf = (town: Town, of: Ownership): string => (of === "foreign" ? town.foreign : town.house).units.root;
+const reorganizing = (act: string, event: reorganizations.ReorganizationAct, more: (root: string) => Fields): ActRight => ({ act, on: "unit", may: (a, f) => reorganizations.may(a, event, f), fields: (id, town, of) => ({ id, ...DATED, ...LOOKED, confirm: "on", ...more(rootOf(town, of)) }) });
+const listing = (act: string, event: unitImports.UnitImportAct, more: Fields = {}): ActRight => ({ act, on: "unitImport", may: (a, f) => unitImports.may(a, event, f), fields: (id) => ({ id, ...more }) });
 const account = (act: string, event: accounts.AccountAct): ActRight => ({ act, on: "account", may: (a, f) => accounts.may(a, event, f), fields: at });
 const ending = (act: string, event: terminations.TerminationAct, more: Fields): ActRight => ({ act, on: "termination", may: (a, f) => terminations.may(a, event, { unitId: "", ...f }), fields: (id) => ({ ...at(id), ...more }) });
 const beginning = (act: string, event: terminations.TerminationAct, more: Fields): ActRight => ({ act, on: "delegate", may: (a, f) => terminations.may(a, event, { unitId: "", ...f }), fields: (delegateId) => ({ delegateId, grounds: "区纪委处分决定〔2026〕3号", ...more }) });
@@ -162,7 +172,7 @@ export const acts: ActRight[] = [
   { act: "saveView", may: (a) => views.may(a, "save", own(a)), fields: () => ({ list: "delegates", query: "sex=2", name: "女代表" }) },
   { act: "enterNotice", may: (a) => calendars.may(a, "enter", own(a)), fields: () => ({ year: "2027", document: "国办发明电〔2026〕7号", text: "一、元旦：1月1日放假。" }) },
   { act: "removeNotice", may: (a) => calendars.may(a, "remove", own(a)), fields: () => ({ year: "2027", version: "999999" }) },
-  { act: "removePaper", on: "paper", may: (a, f) => papers.may(a, "remove", { unitId: "", ...f }), fields: (id) => ({ id }) },
+  { act: "removePaper", on: "paper", may: (a, f) => papers.may(a, "remove", { unitId: "", ...f }), fields: (id) => ({ id, name: "别的.jpg" }) },
   { act: "removeView", on: "savedView", may: (a, f) => views.may(a, "remove", f), fields: at },
   beginning("proposeTermination", "propose", { cause: "MEMBERSHIP_STOPPED", proposedOn: "2026-01-25" }), beginning("recordDeath", "record", { effectiveOn: "2001-01-01", confirm: "on" }),
   ending("decideTermination", "decideYes", { decidedOn: "2026-02-02", meeting: "常委会第三次会议", documentNo: "青委〔2026〕2号", effectiveOn: "2026-02-02", confirm: "on" }),
@@ -189,8 +199,10 @@ export const acts: ActRight[] = [
   place("renameDelegation", "delegation", { name: "改名代表团" }), place("setDelegationUnit", "delegation", { unitId: "" }), order("reorderDelegation", "delegation"), place("removeDelegation", "delegation", {}),
   place("renameGroup", "group", { name: "改名小组" }), place("setGroupDelegation", "group", { delegationId: "" }), order("reorderGroup", "group"), place("removeGroup", "group", {}),
   { act: "establishUnit", on: "unit", may: (a, f) => units.may(a, "establish", f), fields: (parentId) => ({ parentId, name: "望湖社区党委", kind: "COMMUNITY", activeFrom: "2026-01-02", basis: "" }) },
-  unit("renameUnit", "RENAME", () => ({ name: "改名党委", ...DATED })), unit("moveUnit", "MOVE", (t, of) => ({ parentId: (of === "foreign" ? t.foreign : t.house).units.root, ...DATED })), unit("adjustUnit", "ADJUST", () => ({ kind: "COMMUNITY", ...DATED })),
+  unit("renameUnit", "RENAME", () => ({ name: "改名党委", ...DATED })), unit("moveUnit", "MOVE", (t, of) => ({ parentId: rootOf(t, of), ...DATED })), unit("adjustUnit", "ADJUST", () => ({ kind: "COMMUNITY", ...DATED })),
   unit("deactivateUnit", "DEACTIVATE", () => DATED), unit("reactivateUnit", "REACTIVATE", () => DATED), unit("removeUnit", "remove", () => ({})),
+  reorganizing("mergeUnits", "MERGE", (intoId) => ({ intoId })), reorganizing("splitUnit", "SPLIT", (toId) => ({ toId, parentId: "", name: "", kind: "" })),
+  listing("commitUnitImport", "commit", { mode: "ADD_ONLY", basis: "", ...LOOKED }), listing("cancelUnitImport", "cancel"),
 ];
 
 const counts: Record<Subject, (actor: AccountActor, id: string) => Promise<number>> = {
@@ -201,6 +213,7 @@ const counts: Record<Subject, (actor: AccountActor, id: string) => Promise<numbe
   grant: (a, id) => db().grant.count({ where: { id, accountId: a.accountId } }),
   session: (a, id) => db().session.count({ where: { id, accountId: a.accountId } }),
   rosterImport: (a, id) => db().rosterImport.count({ where: { AND: [imports.visibleTo(a), { id }] } }),
+  unitImport: (a, id) => db().unitImport.count({ where: { AND: [unitImports.visibleTo(a), { id }] } }),
   delegation: (a, id) => db().delegation.count({ where: { AND: [terms.delegationsVisibleTo(a), { id }] } }),
   group: (a, id) => db().delegateGroup.count({ where: { AND: [terms.groupsVisibleTo(a), { id }] } }),
   forms: (a, id) => db().registrationFormBatch.count({ where: { AND: [forms.visibleTo(a), { id }] } }),
@@ -229,6 +242,7 @@ const facts: Partial<Record<Subject, (id: string) => Promise<Facts | null>>> = {
     return row && { ...row, id, accountId: id };
   },
   rosterImport: (id) => db().rosterImport.findUnique({ where: { id }, select: { committeeId: true } }),
+  unitImport: (id) => db().unitImport.findUnique({ where: { id }, select: { committeeId: true } }),
   forms: (id) => db().registrationFormBatch.findUnique({ where: { id }, select: { committeeId: true } }),
   accountBatch: (id) => db().accountBatch.findUnique({ where: { id }, select: { committeeId: true } }),
   termination: (id) => db().terminationCase.findUnique({ where: { id }, select: { committeeId: true, unitId: true } }),

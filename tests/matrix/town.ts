@@ -22,6 +22,7 @@ import { listViews } from "@/lib/saved-views/queries";
 import { save } from "@/lib/saved-views/service";
 import { propose } from "@/lib/terminations/service";
 import { addDelegation, openTerm } from "@/lib/terms/service";
+import { cancel as cancelUnits, upload as uploadUnits } from "@/lib/unit-imports/service";
 import { deactivate, establish } from "@/lib/units/service";
 import { actorOf } from "../support/committee";
 import { ownerQuery } from "../support/database";
@@ -34,7 +35,7 @@ export type Identity = { name: string; actor: AccountActor | null; accountId: st
 export const ownerships = ["own", "other", "archived", "foreign", "nowhere"] as const;
 export type Ownership = (typeof ownerships)[number];
 export type Subject =
-  | "delegate" | "term" | "unit" | "account" | "rosterImport" | "forms" | "accountBatch" | "delegation" | "group" | "target" | "termination" | "vacancy" | "correction" | "person" | "merge" | "batch" | "savedView" | "paper" | "audit" | "session" | "grant";
+  | "delegate" | "term" | "unit" | "account" | "rosterImport" | "unitImport" | "forms" | "accountBatch" | "delegation" | "group" | "target" | "termination" | "vacancy" | "correction" | "person" | "merge" | "batch" | "savedView" | "paper" | "audit" | "session" | "grant";
 
 const NAMES = { own: "云上客", other: "北山翁", archived: "旧雨亭", foreign: "邻县丞" };
 
@@ -91,6 +92,14 @@ async function importInto(house: House, committing: Identity) {
   const actor = committing.actor as AccountActor;
   const id = await imports.upload(actor, house.termId, "矩阵花名册.xlsx", readFileSync("tests/fixtures/roster_small.xlsx"));
   await runImport(id);
+  return id;
+}
+
+/** A list of units that waits to be confirmed, and one that was given up. */
+const listIn = (office: Identity) => uploadUnits(office.actor as AccountActor, "矩阵党组织.csv", Buffer.from("名称,类别\n望湖社区党委,社区\n"));
+async function givenUp(office: Identity) {
+  const id = await listIn(office);
+  await cancelUnits(office.actor as AccountActor, id);
   return id;
 }
 
@@ -197,6 +206,7 @@ export async function buildTown() {
     account: { own: keptAccount.id, archived: stoppedAccount.id, foreign: foreignAccount.id, nowhere },
     grant: { own: keptAccount.grants[0] ?? "", archived: stoppedAccount.grants[0] ?? "", foreign: foreignAccount.grants[0] ?? "", nowhere },
     rosterImport: { own: mine, archived: done, foreign: theirs, nowhere },
+    unitImport: { own: await listIn(at("经办")), archived: await givenUp(at("经办")), foreign: await listIn(at("邻区经办")), nowhere },
     forms: { own: await formsOf(at("经办")), foreign: await formsOf(at("邻区经办")), nowhere },
     accountBatch: { own: await slipsOf(at("经办"), house, own.id), foreign: await slipsOf(at("邻区经办"), foreign, stranger.id), nowhere },
     delegation: { own: delegations.cloud, other: delegations.north, archived: oldDelegation, foreign: foreign.delegations.cloud, nowhere },

@@ -2,6 +2,7 @@ import type { Browser, Page } from "@playwright/test";
 import { NEWCOMER, WITHOUT_ROLE } from "./app-pages";
 import { brokenRoster } from "./broken-roster";
 import { makePair } from "./furnish-pair";
+import { lookAtUnits } from "./furnish-units";
 import { newAccount } from "./new-account";
 import { credentialsOf, signInAs, type Credentials } from "./sign-in";
 import { FORMER_TERM, uploadRoster, xlsx } from "./roster-steps";
@@ -127,7 +128,7 @@ async function furnishOffice(page: Page): Promise<Furniture["places"]> {
   await page.getByText("文件没有被读取").waitFor({ timeout: 40_000 });
   const refused = pathOf(page);
   await makeGroup(page);
-  return { done, preview, refused, forms: await makeForms(page), batch: await makeBatch(page), accountBatch: await makeAccounts(page), termination: await makeTermination(page), vacancy: await makeVacancy(page), ...(await makePair(page)) };
+  return { done, preview, refused, forms: await makeForms(page), batch: await makeBatch(page), accountBatch: await makeAccounts(page), termination: await makeTermination(page), vacancy: await makeVacancy(page), ...(await makePair(page)), ...(await lookAtUnits(page)) };
 }
 
 /** What the demo data has not: a preview with faults, a refused file, a group, a termination, a correction and a vacancy under way, a pair that looks like one person, and accounts with a first password. */

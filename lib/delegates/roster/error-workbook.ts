@@ -1,5 +1,5 @@
 import { Refusal } from "@/lib/platform/errors";
-import { type Mark, markWorkbook } from "@/lib/platform/spreadsheet/mark";
+import { type Mark, markWorkbook, oneEach } from "@/lib/platform/spreadsheet/mark";
 import type { RosterCheck, RosterRow } from "./check";
 import type { Issue } from "./findings";
 import type { SheetLayout } from "./layout";
@@ -17,23 +17,15 @@ export async function markErrors(bytes: Uint8Array, fileName: string, check: Ros
 /** One mark per cell, however many issues it has. */
 export function rowMarks(check: RosterCheck): Mark[] {
   const sheets = new Map(check.layout.sheets.map((sheet) => [sheet.name, sheet]));
-  const marks = new Map<string, Mark>();
-  for (const row of check.rows) for (const issue of row.issues) {
+  return oneEach(check.rows.flatMap((row) => row.issues.flatMap((issue) => {
     const sheet = sheets.get(row.sheet);
-    if (!sheet || issue.severity === "NOTE" || issue.accepted) continue;
-    addMark(marks, row, issue, columnOf(sheet, issue));
-  }
-  return [...marks.values()];
+    return !sheet || issue.severity === "NOTE" || issue.accepted ? [] : [markOf(row, issue, columnOf(sheet, issue))];
+  })));
 }
 
-function addMark(marks: Map<string, Mark>, row: RosterRow, issue: Issue, column: number): void {
-  const key = `${row.sheet}!${row.row}:${column}`;
-  const text = `${issue.severity === "ERROR" ? "错误" : "待定"}：${issue.message}`;
-  const tone = issue.severity === "ERROR" ? "red" : "amber";
-  const before = marks.get(key);
-  if (!before) marks.set(key, { sheet: row.sheet, row: row.row, column, tone, text });
-  else marks.set(key, { ...before, tone: before.tone === "red" ? "red" : tone, text: `${before.text}\n${text}` });
-}
+const markOf = (row: RosterRow, issue: Issue, column: number): Mark => ({
+  sheet: row.sheet, row: row.row, column, tone: issue.severity === "ERROR" ? "red" : "amber", text: `${issue.severity === "ERROR" ? "错误" : "待定"}：${issue.message}`,
+});
 
 /** What belongs to no column of the sheet is said at the name. */
 function columnOf(sheet: SheetLayout, issue: Issue): number {

@@ -1,3 +1,5 @@
+import { bareHeader } from "@/lib/platform/spreadsheet/words";
+
 export type FieldKey =
   | "name" | "sex" | "ethnicity" | "birthMonth" | "joinedPartyOn" | "workStartedOn" | "nativePlace" | "education" | "degree"
   | "school" | "idNumber" | "mobile" | "officePhone" | "address" | "employer" | "position" | "employerAndPosition" | "rank"
@@ -51,11 +53,6 @@ export function labelOf(key: FieldKey): string {
 
 export function isFieldKey(word: string): word is FieldKey {
   return byKey.has(word as FieldKey);
-}
-
-/** "姓　名", "＊姓名（必填）", "出生\n年月" -> "姓名", "姓名", "出生年月". */
-export function bareHeader(text: string): string {
-  return text.normalize("NFKC").replace(/\s|[*★※:]/g, "").replace(/(?<=.)\([^()]*\)$/, "");
 }
 
 /** The field a header names, and how well: 0 is the label itself, higher is a looser synonym. */

@@ -1,6 +1,7 @@
 import { columnLetter } from "@/lib/platform/spreadsheet/book";
-import { bareHeader, type FieldKey, fieldOfHeader, isFieldKey } from "./fields";
-import type { Grid } from "./grid";
+import { type FieldKey, fieldOfHeader, isFieldKey } from "./fields";
+import type { Grid } from "@/lib/platform/spreadsheet/grid";
+import { bareHeader } from "@/lib/platform/spreadsheet/words";
 
 export type Column = { index: number; letter: string; header: string; field: FieldKey | null };
 

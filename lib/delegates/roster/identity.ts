@@ -8,7 +8,7 @@ import type { BlankRule } from "./blanks";
 import type { Findings } from "./findings";
 import { type Line, textOf } from "./line";
 import type { WordBook, WordReader } from "./word-book";
-import { bareWord } from "./words";
+import { bareWord } from "@/lib/platform/spreadsheet/words";
 
 export type Marks = ReturnType<typeof readName>["marks"];
 

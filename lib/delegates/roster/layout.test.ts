@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { bookOf, merge, sheetOf } from "@/tests/support/roster-book";
-import { bareHeader, fieldOfHeader, FIELDS } from "./fields";
+import { bareHeader } from "@/lib/platform/spreadsheet/words";
+import { fieldOfHeader, FIELDS } from "./fields";
 import { readLayout } from "./layout";
 import { readBlockTitle } from "./lines";
 

@@ -1,7 +1,7 @@
 import type { Book, Cell, Sheet } from "@/lib/platform/spreadsheet/book";
 import { blankRule, type BlankRule } from "./blanks";
 import { type FieldKey, isRunningNumber } from "./fields";
-import { Grid } from "./grid";
+import { Grid } from "@/lib/platform/spreadsheet/grid";
 import { applyMapping, type Column, findHeader, type Header, type Mapping } from "./header";
 import type { SkippedKind } from "./lines";
 import { labels } from "./labels";

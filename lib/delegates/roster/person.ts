@@ -2,6 +2,7 @@ import { degrees, readDegree } from "@/lib/platform/codes/degree";
 import { educations, readEducation } from "@/lib/platform/codes/education";
 import type { Sex } from "@/lib/platform/codes/sex";
 import type { IsoDate } from "@/lib/platform/clock";
+import { bareWord, readYesNo, splitWords } from "@/lib/platform/spreadsheet/words";
 import type { BlankRule } from "./blanks";
 import type { Findings } from "./findings";
 import { compareId, ethnicityOf, idNumberOf, isMasked, mobileOf, nameOf, sexOf } from "./identity";
@@ -10,7 +11,7 @@ import { type Line, plainText, textOf } from "./line";
 import { birthMonthOf, electedOnOf, joinedPartyOf, workStartedOf } from "./months";
 import type { PlaceRef } from "./places";
 import type { WordBook, WordReader } from "./word-book";
-import { bareWord, CATEGORIES, type ElectionKindCode, ELECTION_KINDS, FLAGS, type FlagCode, type PrimaryCategoryCode, readCategory, readElectionKind, readFlag, readYesNo, splitWords } from "./words";
+import { CATEGORIES, type ElectionKindCode, ELECTION_KINDS, FLAGS, type FlagCode, type PrimaryCategoryCode, readCategory, readElectionKind, readFlag } from "./words";
 
 /** What a row says, in the codes and precision the records keep. Complete only when the row has no error or doubt. */
 export type RosterValues = {

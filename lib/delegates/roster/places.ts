@@ -1,6 +1,6 @@
 import type { FieldKey } from "./fields";
 import type { WordReader } from "./word-book";
-import { bareWord } from "./words";
+import { bareWord } from "@/lib/platform/spreadsheet/words";
 
 /** An existing record, or one to be made when the import is confirmed. */
 export type PlaceRef = { id: string } | { create: string };

@@ -1,6 +1,6 @@
 import type { Cell } from "@/lib/platform/spreadsheet/book";
 import type { FieldKey } from "./fields";
-import type { Grid } from "./grid";
+import type { Grid } from "@/lib/platform/spreadsheet/grid";
 import { type Column, type Header, repeats } from "./header";
 import { labels } from "./labels";
 import type { Block, Mismatch, PersonRow, Skipped } from "./layout";

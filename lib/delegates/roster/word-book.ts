@@ -1,7 +1,7 @@
 import type { FieldKey } from "./fields";
 import { labelOf } from "./fields";
 import type { Findings } from "./findings";
-import { bareWord } from "./words";
+import { bareWord } from "@/lib/platform/spreadsheet/words";
 
 /** `${field}:${word}` -> a code, an id, "new" (places only) or "blank" (fields that may be absent). */
 export type WordDecisions = Record<string, string>;

@@ -1,3 +1,5 @@
+import { bareWord } from "@/lib/platform/spreadsheet/words";
+
 export type PrimaryCategoryCode = "LEADING_CADRE" | "PROFESSIONAL" | "MODEL" | "MILITARY";
 export type FlagCode = "FRONTLINE" | "WORKER" | "FARMER" | "NEW_ORGANIZATION" | "RETIRED" | "RETURNED_OVERSEAS";
 export type ElectionKindCode = "GENERAL" | "BY_ELECTION";
@@ -25,29 +27,9 @@ export const ELECTION_KINDS: Vocabulary<ElectionKindCode> = [
   { code: "BY_ELECTION", name: "补选", synonyms: ["增补", "补选当选"] },
 ];
 
-const YES = ["是", "√", "✓", "有", "TRUE", "Y", "1"];
-const NO = ["否", "×", "✗", "不是", "FALSE", "N", "0"];
-
 export const readCategory = (text: string) => read(CATEGORIES, text);
 export const readFlag = (text: string) => read(FLAGS, text);
 export const readElectionKind = (text: string) => read(ELECTION_KINDS, text);
-
-/** 是, 否, √ and the like; null for any other word. */
-export function readYesNo(text: string): boolean | null {
-  const word = bareWord(text).toUpperCase();
-  if (YES.includes(word)) return true;
-  return NO.includes(word) ? false : null;
-}
-
-/** Several words in one cell. */
-export function splitWords(text: string): string[] {
-  return text.split(/[、，,；;\/\s]+/).filter((word) => word !== "");
-}
-
-/** The form in which names of delegations, units and words are compared. */
-export function bareWord(text: string): string {
-  return /^[\u4e00-\u9fff\dA-Za-z]*$/.test(text) ? text : text.normalize("NFKC").replace(/\s/g, "");
-}
 
 function read<C extends string>(words: Vocabulary<C>, text: string): C | null {
   const word = bareWord(text);

@@ -7,6 +7,17 @@ import { runApart } from "./sandbox";
 /** A cell to point at; column 0 = A. */
 export type Mark = { sheet: string; row: number; column: number; tone: "red" | "amber"; text: string };
 
+/** One mark per cell, in the worst tone, with all there is to say about it. */
+export function oneEach(all: readonly Mark[]): Mark[] {
+  const marks = new Map<string, Mark>();
+  for (const mark of all) {
+    const key = `${mark.sheet}!${mark.row}:${mark.column}`;
+    const before = marks.get(key);
+    marks.set(key, before ? { ...before, tone: before.tone === "red" ? "red" : mark.tone, text: `${before.text}\n${mark.text}` } : mark);
+  }
+  return [...marks.values()];
+}
+
 /**
  * Gives the uploaded workbook back with cells tinted and commented, in a child process. A .csv, or a workbook whose
  * layout does not survive rewriting within the limits, comes back as a plain .xlsx with the same cells as text.

@@ -29,7 +29,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
   const keeps = may(actor, "establish", actor);
   const found = q ? pruneTree(tree, q) : null;
   const unfolded = found !== null || open === "all" || units.length <= FEW;
-  const head = <PageHead crumb={[{ label: "设置" }, { label: "党组织" }]} title="党组织" acts={keeps ? <LinkButton href={`${PAGE}/new`} variant="primary">设立党组织</LinkButton> : undefined} />;
+  const head = <PageHead crumb={[{ label: "设置" }, { label: "党组织" }]} title="党组织" acts={keeps ? <><LinkButton href={`${PAGE}/import`}>导入</LinkButton><LinkButton href={`${PAGE}/new`} variant="primary">设立党组织</LinkButton></> : undefined} />;
   if (units.length === 0 && !all) return <>{head}<Empty title="还没有党组织" why="先设立本级党委，再在它下面设立选举单位和承办单位。" next={keeps ? { href: `${PAGE}/new`, label: "设立本级党委" } : undefined} /></>;
   const count = (is: (unit: (typeof units)[number]) => boolean) => units.filter(is).length;
   return (

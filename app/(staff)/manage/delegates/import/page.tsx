@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ImportHead } from "@/components/roster-imports/import-head";
 import { ImportHistory } from "@/components/roster-imports/import-history";
-import { UploadForm } from "@/components/roster-imports/upload-form";
+import { RosterUploadForm } from "@/components/roster-imports/upload-form";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
@@ -27,7 +27,7 @@ export default async function Page({ searchParams }: PageProps<"/manage/delegate
       {termId ? (
         <div className="import-start">
           <Card title="1　准备文件"><p className="mb-3">手里已有花名册的，直接上传即可；还没有的，用模板填写最省事：性别、民族、学历、代表类别和代表团都是下拉选择。</p><LinkButton href={`/manage/delegates/import/template?term=${termId}`} download>下载模板</LinkButton></Card>
-          <Card title="2　上传"><UploadForm terms={terms.map((t) => ({ id: t.id, name: t.name }))} termId={termId} /></Card>
+          <Card title="2　上传"><RosterUploadForm terms={terms.map((t) => ({ id: t.id, name: t.name }))} termId={termId} /></Card>
         </div>
       ) : <Card><Empty title="还没有届次" why="花名册导入到某一届。请先建立届次。" next={{ href: "/manage/terms", label: "去建立届次" }} /></Card>}
       <div className="mt-3"><ImportHistory {...history} page={page} /></div>

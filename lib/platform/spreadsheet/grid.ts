@@ -1,4 +1,4 @@
-import type { Cell, Merge, Row, Sheet } from "@/lib/platform/spreadsheet/book";
+import type { Cell, Merge, Row, Sheet } from "./book";
 
 /** A sheet one can ask for any place; the value of a merge holds for all its rows. */
 export class Grid {

@@ -1,0 +1,1 @@
+export { getErrors as GET } from "@/lib/unit-imports/handlers";

@@ -1,0 +1,1 @@
+export { getTemplate as GET } from "@/lib/unit-imports/handlers";

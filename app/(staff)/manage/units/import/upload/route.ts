@@ -1,0 +1,1 @@
+export { postUnits as POST } from "@/lib/unit-imports/handlers";
