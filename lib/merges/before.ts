@@ -15,7 +15,7 @@ export type Before = {
   own: string[];
   moved: { id: string; version: number }[];
   accounts: string[];
-  removed: { delegates: MandateRow[]; events: Row<object>[]; pasts: Row<object>[] };
+  removed: { delegates: MandateRow[]; events: Row<object>[]; pasts: Row<object>[]; items?: Row<object>[] };
   /** Decisions that the dropped person and a third are two, and those entered for the kept one in their place. */
   apart: { rows: Row<object>[]; copies: string[] };
 };

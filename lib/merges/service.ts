@@ -34,18 +34,18 @@ const PLAIN: readonly string[] = ["PENDING_REVIEW", "ACTIVE", "TERM_ENDED"] sati
 async function refuseHanging(doomed: MandateRow[], terms: Map<string, string>): Promise<void> {
   const changed = doomed.find((d) => !PLAIN.includes(d.status));
   if (changed) throw new Refusal("没有合并。", { stays: [refusals.notToDrop(terms.get(changed.termId) ?? "", statusNames[changed.status as DelegateStatus])] });
-  const used = [{ terminations: { some: {} } }, { corrections: { some: {} } }, { ownConfirmations: { some: {} } }, { consents: { some: {} } }, { vacancy: { isNot: null } }, { fills: { isNot: null } }];
+  const used = [{ terminations: { some: {} } }, { corrections: { some: {} } }, { ownConfirmations: { some: {} } }, { consents: { some: {} } }, { vacancy: { isNot: null } }, { fills: { isNot: null } }, { posts: { some: {} } }, { statusEvents: { some: { papers: { some: {} } } } }];
   const hanging = await db().delegate.findFirst({ where: { id: { in: doomed.map((d) => d.id) }, OR: used }, select: { termId: true } });
   if (hanging) throw new Refusal("没有合并。", { stays: [refusals.hanging(terms.get(hanging.termId) ?? "")] });
 }
 
-/** Where both have a mandate in a term that neither has left, one is taken down; returned with its events and its past, which an undo puts back. */
+/** Where both have a mandate in a term that neither has left, one is taken down; returned with its events, its past and the batches it was part of, which an undo puts back. */
 async function removeDoubles({ keep, drop }: Pair, mandates: MandateRow[], stays: MergeInput["stays"]): Promise<Before["removed"]> {
   const standing = mandates.filter((d) => !hasLeft(d.status));
   const termsOf = (personId: string) => new Set(standing.filter((d) => d.personId === personId).map((d) => d.termId));
   const [mine, theirs] = [termsOf(keep.id), termsOf(drop.id)];
   const both = [...mine].filter((termId) => theirs.has(termId));
-  if (both.length === 0) return { delegates: [], events: [], pasts: [] };
+  if (both.length === 0) return { delegates: [], events: [], pasts: [], items: [] };
   const terms = new Map((await db().term.findMany({ where: { id: { in: both } }, select: { id: true, name: true } })).map((t) => [t.id, t.name]));
   if (!stays) throw new Refusal("没有合并。", { stays: [refusals.bothIn([...terms.values()].join("、"))] });
   const doomed = standing.filter((d) => both.includes(d.termId) && d.personId === (stays === "keep" ? drop.id : keep.id));
@@ -53,6 +53,7 @@ async function removeDoubles({ keep, drop }: Pair, mandates: MandateRow[], stays
   const ids = doomed.map((d) => d.id);
   const events = await db().$queryRaw<{ row: Row<object> }[]>`SELECT to_jsonb(e) AS row FROM "DelegateStatusEvent" e WHERE e."delegateId" = ANY(${ids}::uuid[]) ORDER BY e.id`;
   const pasts = await db().$queryRaw<{ row: Row<object> }[]>`SELECT to_jsonb(h) AS row FROM "DelegatePast" h WHERE h."delegateId" = ANY(${ids}::uuid[])`;
+  const items = await db().delegateBatchItem.findMany({ where: { delegateId: { in: ids } } });
   try {
     await db().delegate.deleteMany({ where: { id: { in: ids } } });
   } catch (error) {
@@ -60,7 +61,7 @@ async function removeDoubles({ keep, drop }: Pair, mandates: MandateRow[], stays
     if (JSON.stringify((error as { meta?: unknown }).meta ?? null).includes("ForeignKey")) throw new Refusal("没有合并。", { stays: [refusals.hanging(terms.get(doomed[0]?.termId ?? "") ?? "")] });
     throw error;
   }
-  return { delegates: doomed, events: events.map(({ row }) => row), pasts: pasts.map(({ row }) => row) };
+  return { delegates: doomed, events: events.map(({ row }) => row), pasts: pasts.map(({ row }) => row), items };
 }
 
 /** Decisions about the dropped person and a third hold for the kept one, too. */

@@ -58,7 +58,7 @@ async function becomeTwo(actor: Actor, { keptId, droppedId }: Merged, before: Be
   await rekey(actor, before.dropped, theirs);
 }
 
-async function restoreRemoved({ delegates, events, pasts }: Before["removed"]): Promise<void> {
+async function restoreRemoved({ delegates, events, pasts, items = [] }: Before["removed"]): Promise<void> {
   try {
     await db().$executeRaw`INSERT INTO "Delegate" SELECT * FROM json_populate_recordset(NULL::"Delegate", ${rowsJson(delegates)}::json)`;
   } catch (error) {
@@ -67,6 +67,7 @@ async function restoreRemoved({ delegates, events, pasts }: Before["removed"]): 
   }
   await db().$executeRaw`INSERT INTO "DelegateStatusEvent" SELECT * FROM json_populate_recordset(NULL::"DelegateStatusEvent", ${rowsJson(events)}::json)`;
   await db().$executeRaw`INSERT INTO "DelegatePast" SELECT * FROM json_populate_recordset(NULL::"DelegatePast", ${rowsJson(pasts)}::json)`;
+  await db().$executeRaw`INSERT INTO "DelegateBatchItem" SELECT * FROM json_populate_recordset(NULL::"DelegateBatchItem", ${rowsJson(items)}::json)`;
 }
 
 async function restoreDistinctions({ rows, copies }: Before["apart"]): Promise<void> {

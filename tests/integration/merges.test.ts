@@ -140,8 +140,8 @@ describe("everything that refers to a person", () => {
     // An import's entry only says what it wrote; its undo refuses rows that were merged since. Who has a photograph is not merged away.
     expect(named.map((r) => r.t)).toEqual(["Account", "Delegate", "PersonPhoto", "RosterImportEntry"]);
     const gone = await ownerQuery<{ t: string }>(`SELECT conrelid::regclass::text AS t FROM pg_constraint WHERE contype = 'f' AND confrelid = '"Delegate"'::regclass AND confdeltype = 'c' ORDER BY 1`);
-    // Events and past rows come back with an undo; of the others one alone keeps its mandate from being taken down.
-    expect(gone.map((r) => r.t)).toEqual(['"DelegatePast"', '"DelegateStatusEvent"', '"OwnConfirmation"', '"PublicConsent"', '"Vacancy"']);
+    // Events, past rows and batches come back with an undo; of the others one alone keeps its mandate from being taken down.
+    expect(gone.map((r) => r.t)).toEqual(['"DelegateBatchItem"', '"DelegatePast"', '"DelegateStatusEvent"', '"OwnConfirmation"', '"PlacePost"', '"PublicConsent"', '"Vacancy"']);
   });
 });
 
@@ -178,6 +178,20 @@ describe("two mandates in one term", () => {
     await changeStatus(house.office, a.delegate, 1, "TRANSFER_OUT", { effectiveOn: "2026-01-10", basis: "组织关系转出" });
     await join();
     expect([(await getDelegate(house.office, a.delegate)).personId, (await getDelegate(house.office, twin.delegate)).personId]).toEqual([a.person, a.person]);
+  });
+  it("are not joined while the one to go leads a delegation, and come back with the batches they were part of", async () => {
+    const of = await ownerQuery<{ d: string }>(`SELECT "delegationId" AS d FROM "Delegate" WHERE id = $1`, [twin.delegate]);
+    await ownerQuery(`INSERT INTO "PlacePost" (id, "committeeId", "termId", "delegationId", "delegateId", kind, "fromOn") VALUES (gen_random_uuid(), $1, $2, $3, $4, 'HEAD', '2026-01-05')`, [house.id, house.termId, of[0]?.d, twin.delegate]);
+    expect((await refused(() => join("keep"))).fields.stays?.[0]).toContain("办理记录");
+    await ownerQuery(`DELETE FROM "PlacePost" WHERE "delegateId" = $1`, [twin.delegate]);
+    await ownerQuery(`WITH b AS (INSERT INTO "DelegateBatch" (id, "committeeId", "termId", kind, wanted, done, skipped, "accountName") VALUES (gen_random_uuid(), $1, $2, 'NUMBER', '自 001 起', 1, 0, '沈文清') RETURNING id)
+      INSERT INTO "DelegateBatchItem" SELECT id, $3, $1, 'DONE' FROM b`, [house.id, house.termId, twin.delegate]);
+    const items = () => ownerQuery(`SELECT * FROM "DelegateBatchItem" WHERE "committeeId" = $1`, [house.id]);
+    const before = await items();
+    const id = await join("keep");
+    expect(await items()).toEqual([]);
+    await undo(house.office, { id, version: 1 });
+    expect(await items()).toEqual(before);
   });
   it("come back with what they were on earlier days", async () => {
     await ownerQuery(`UPDATE "Delegate" SET position = '书记' WHERE id = $1`, [twin.delegate]);
