@@ -1,3 +1,4 @@
+"use client";
 import Link from "next/link";
 import { BatchBar } from "@/components/ui/batch-bar";
 import { Button, LinkButton } from "@/components/ui/button";

@@ -39,7 +39,7 @@ it("tells a record the search it was opened from, page and all, and the bare lis
 
 it("hands the browser nothing but the shown cells", () => {
   const { found } = shownRoster(delegateFilters.parse({ cols: "sex,status" }), { rows: [row("丁岚")], total: 1, page: 1 }, choices);
-  expect(found.rows).toEqual([["id-丁岚", "丁岚", "格sex", "SUSPENDED"]]);
+  expect(found.rows).toEqual("id-丁岚|丁岚|格sex|SUSPENDED");
 });
 
 it("names every condition at work with the address that takes it off", () => {

@@ -15,7 +15,8 @@ import type { RosterChoices } from "@/lib/delegates/queries";
 import { activeFilters, type Active } from "@/lib/delegates/active-filters";
 import { ColumnChooser } from "./column-chooser";
 import { RosterFilter } from "./roster-filter";
-import { RosterTable, type ShownRow } from "./roster-table";
+import { unpacked } from "./packed-rows";
+import { RosterTable } from "./roster-table";
 
 type Params = Readonly<Record<string, string>>;
 
@@ -25,7 +26,7 @@ type Props = {
   params: Params;
   choices: RosterChoices;
   asksForMore: boolean;
-  found: { rows: readonly ShownRow[]; total: number; page: number; size: number };
+  found: { rows: string; total: number; page: number; size: number };
   /** What to do when the term has nobody yet. */
   start?: { href: string; label: string };
   /** What can be done with those who are ticked; none, and nobody can be. */
@@ -72,7 +73,7 @@ function Ticked({ params, batch, total, children }: { params: Params; batch: Non
  * and told to the browser as bare data: as elements the same fifty rows would weigh four times as much.
  */
 export function RosterList({ path, params, choices, asksForMore, found: { rows, ...range }, start, batch, views }: Props) {
-  const table = (shown: Parameters<typeof RosterTable>[0]["shown"]) => <RosterTable path={path} back={hrefWith(path, params, { page: params.page, pick: undefined })} rows={rows} shown={shown} caption="花名册" pick={Boolean(batch)} />;
+  const table = (shown: Parameters<typeof RosterTable>[0]["shown"]) => <RosterTable path={path} back={hrefWith(path, params, { page: params.page, pick: undefined })} rows={unpacked(rows)} shown={shown} caption="花名册" pick={Boolean(batch)} />;
   const active = activeFilters(params, choices);
   const shown = readColumns(params.cols);
   return (

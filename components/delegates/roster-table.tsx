@@ -5,25 +5,22 @@ import { withBack } from "@/lib/delegates/list-back";
 import { displayName } from "@/lib/platform/chinese/name";
 import type { DelegateStatus } from "@/prisma/client/enums";
 import { RowClick } from "./row-click";
+import type { ShownRow } from "./packed-rows";
 import { StatusTag } from "./status-tag";
-
-/** A row cut down to the cells that are shown, so that fifty of them travel light; a status travels as its code. */
-export type ShownRow = readonly [id: string, name: string, ...cells: string[]];
 
 const looks: Partial<Record<ColumnKey, string>> = { age: "r", job: "wide", remark: "wide", flags: "wide", delegateNo: "num", mobile: "num" };
 
 type Props = { path: string; back: string; rows: readonly ShownRow[]; shown: readonly ColumnKey[]; caption: string; pick?: boolean };
 
-/** The rows of one page, their cells in the order of `shown`, with a box before each where they can be ticked. Plain links and few elements; `back` is the list as it stands. */
+/** The rows of one page, their cells in the order of `shown`, with a box before each name where they can be ticked. Plain links and few elements; `back` is the list as it stands. */
 export function RosterTable({ path, back, rows, shown, caption, pick }: Props) {
   const heads = shown.map((key) => ({ label: columns.find((c) => c.key === key)?.name ?? key, ...(looks[key] ? { className: looks[key] } : {}) }));
   return (
     <RowClick>
-      <Table caption={caption} columns={[...(pick ? [{ label: <PickAll name="pick" />, key: "pick", className: "pick" }] : []), { label: "姓名", className: "who" }, ...heads]} landscape>
+      <Table caption={caption} columns={[{ label: pick ? <><PickAll name="pick" />姓名</> : "姓名", key: "who", className: "who" }, ...heads]} landscape>
         {rows.map(([id, name, ...cells]) => (
           <tr key={id}>
-            {pick ? <td className="pick"><input type="checkbox" name="pick" value={id} aria-label={name} /></td> : null}
-            <th scope="row" className="who"><a href={withBack(`${path}/${id}`, back)}>{displayName(name)}</a></th>
+            <th scope="row" className="who">{pick ? <input type="checkbox" name="pick" value={id} aria-label={name} /> : null}<a href={withBack(`${path}/${id}`, back)}>{displayName(name)}</a></th>
             {shown.map((key, at) => <td key={key} className={looks[key]}>{key === "status" ? <StatusTag status={cells[at] as DelegateStatus} /> : cells[at]}</td>)}
           </tr>
         ))}

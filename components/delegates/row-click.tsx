@@ -8,7 +8,7 @@ export function RowClick({ children }: { children: ReactNode }) {
   const open = (event: MouseEvent<HTMLDivElement>) => {
     const target = event.target as Element;
     const link = target.closest("tr")?.querySelector<HTMLAnchorElement>("th a");
-    const elsewhere = event.defaultPrevented || target.closest(".pick") !== null || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
+    const elsewhere = event.defaultPrevented || target.closest("input, .pick") !== null || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
     if (!link || elsewhere || window.getSelection()?.toString()) return;
     event.preventDefault();
     router.push(link.pathname + link.search);

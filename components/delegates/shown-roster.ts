@@ -1,7 +1,7 @@
 import { readColumns } from "@/lib/delegates/columns";
 import { paramsOf, type DelegateFilters } from "@/lib/delegates/filters";
 import type { RosterChoices, RosterRow } from "@/lib/delegates/queries";
-import type { ShownRow } from "./roster-table";
+import { packed, type ShownRow } from "./packed-rows";
 
 /** Units and groups told with every list; where there are more, only a search that asks for further conditions gets them. */
 const PLACES = 60;
@@ -23,6 +23,6 @@ export function shownRoster(filters: DelegateFilters, found: { rows: readonly Ro
     params: paramsOf(filters),
     choices: asksForMore ? { ...choices, units: [], groups: [] } : choices,
     asksForMore,
-    found: { ...found, size: filters.size, rows: found.rows.map((row): ShownRow => [row.id, row.name, ...columns.map((key) => (key === "status" ? row.status : row.cells[key]))]) },
+    found: { total: found.total, page: found.page, size: filters.size, rows: packed(found.rows.map((row): ShownRow => [row.id, row.name, ...columns.map((key) => (key === "status" ? row.status : row.cells[key]))])) },
   };
 }

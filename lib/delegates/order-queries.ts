@@ -6,8 +6,8 @@ import { onRegister } from "./flow";
 import { visibleTo } from "./policy";
 import { jobOf } from "./queries";
 
-/** Rows of one page of the manual order. */
-export const ORDER_PAGE = 50;
+/** Rows of one page of the manual order: with its buttons, as heavy as fifty of the roster. */
+export const ORDER_PAGE = 40;
 
 /** Whose order it is: the register of a term, or of one delegation of it. */
 export type OrderScope = { termId: string; delegation?: string | undefined };
