@@ -9,7 +9,7 @@ export function PasswordForm({ formKey, username, first }: { formKey: string; us
   return (
     <ActionForm action={changePassword} formKey={formKey} submit="修改口令" labels={labels} id="password">
       <input type="text" autoComplete="username" defaultValue={username} hidden readOnly />
-      <Field name="current" label={first ? "管理员给的初始口令" : labels.current}><Input type="password" autoComplete="current-password" maxLength={200} required /></Field>
+      <Field name="current" label={first ? "初始口令（口令条上或管理员告知的）" : labels.current}><Input type="password" autoComplete="current-password" maxLength={200} required /></Field>
       <Field name="password" label={labels.password} hint="10 至 128 个字符，中文、字母、数字、符号和空格都可以，不强求组合。"><Input type="password" autoComplete="new-password" maxLength={128} required /></Field>
       <Field name="again" label={labels.again}><Input type="password" autoComplete="new-password" maxLength={128} required /></Field>
     </ActionForm>

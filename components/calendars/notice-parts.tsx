@@ -1,4 +1,5 @@
 "use client";
+import { Checkbox } from "@/components/ui/choice";
 import { useControl } from "@/components/ui/form-context";
 import { Table } from "@/components/ui/table";
 import type { NoticeDay } from "@/lib/calendars/built-in";
@@ -30,9 +31,9 @@ export function NoticeTable({ days }: { days: readonly NoticeDay[] }) {
   );
 }
 
-/** What was read from the text that came back with the form, to be looked at before it is kept. */
+/** What was read from the text that came back with the form, to be looked at and confirmed before it is kept; nothing before. */
 export function ReadBack() {
   const [text, year, confirm] = [useControl("text"), useControl("year"), useControl("confirm")];
   if (confirm.errors.length === 0) return null;
-  return <div className="mb-4"><NoticeTable days={readNotice(String(text.typed ?? ""), Number(year.typed)).days} /></div>;
+  return <><div className="mb-4"><NoticeTable days={readNotice(String(text.typed ?? ""), Number(year.typed)).days} /></div><Checkbox name="confirm" label="已核对读出的日期" /></>;
 }

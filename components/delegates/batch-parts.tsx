@@ -69,7 +69,7 @@ export function Outcomes({ batch }: { batch: Batch }) {
       {batch.outcomes.map(({ outcome, heads }) => (
         <tr key={outcome}>
           <th scope="row" className="who">{outcomeNames[outcome]}</th>
-          <td className="r"><Link prefetch={false} href={hrefOf(STAFF_LIST, { term: batch.termId, batch: batch.id, outcome })}>{heads}</Link></td>
+          <td className="r"><Link prefetch={false} href={hrefOf(STAFF_LIST, { term: batch.termId, batch: batch.id, outcome })}>{heads} 人，看名单</Link></td>
         </tr>
       ))}
     </Table>

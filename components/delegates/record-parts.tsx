@@ -28,7 +28,7 @@ const fluid = "[&_.describe]:grid-cols-[repeat(auto-fit,minmax(min(15rem,100%),1
 /** One tab of the record, read-only, numbers masked; what is not filled in is a dash. */
 export function RecordPart({ d, part }: { d: DelegateRecord; part: "basic" | "mandate" }) {
   const words = recordInWords(d);
-  const value = (key: Key) => (key === "electedOn" && !words.electedOn ? <>未填<span className="ml-2 text-13 text-ink-3">资格按任期起始日 {formatDateLong(d.term.startsOn.toISOString())} 计</span></> : words[key]);
+  const value = (key: Key) => (key === "electedOn" && !words.electedOn ? <>未填<span className="ml-2 text-13 text-ink-3">，资格按任期起始日 {formatDateLong(d.term.startsOn.toISOString())} 计</span></> : words[key]);
   const item = (key: Key): Item => ({ term: fieldNames[key] ?? key, value: value(key), ...(full.includes(key) ? { full: true } : {}) });
   return (
     <div className={`stack ${fluid}`}>

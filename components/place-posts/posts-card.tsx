@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import Link from "next/link";
 import { ActionForm } from "@/components/ui/action-form";
 import { Card } from "@/components/ui/card";
+import { Checkbox } from "@/components/ui/choice";
 import { Confirm } from "@/components/ui/confirm";
 import { Field, Input, Select } from "@/components/ui/field";
 import { Table } from "@/components/ui/table";
@@ -28,7 +29,7 @@ function Dismiss({ of, post }: { of: PlaceOf; post: Post }) {
   );
 }
 
-function Appoint({ of, candidates }: Pick<Props, "of" | "candidates">) {
+function Appoint({ of, candidates, head }: Pick<Props, "of" | "candidates"> & { head: Post | undefined }) {
   const titles = Object.entries(postNames[of.place]).map(([value, label]) => ({ value, label }));
   return (
     <ActionForm action={appointPost} formKey={randomUUID()} id="appoint" submit="任命" labels={fieldNames} variant="default" className="no-print">
@@ -38,6 +39,7 @@ function Appoint({ of, candidates }: Pick<Props, "of" | "candidates">) {
         <Field name="kind" label={fieldNames.kind}><Select empty="请选择" options={titles} /></Field>
         <Field name="fromOn" label={fieldNames.fromOn}><Input type="date" max={today()} defaultValue={today()} /></Field>
       </div>
+      {head ? <Checkbox name="replace" label={`接替${head.name}任${head.title}，${head.name}同日免去`} /> : null}
     </ActionForm>
   );
 }
@@ -70,7 +72,7 @@ export function PostsCard({ of, posts, liaisons, keeps, candidates }: Props) {
       )}
       {liaisons.length > 0 ? <p className="border-t border-line px-5 py-3 text-ink-2">选举单位联络员：{liaisons.map(({ name, unit }) => `${name}（${unit}）`).join("、")}</p> : null}
       {posts.before.length > 0 ? <Former posts={posts.before} /> : null}
-      {keeps && candidates.length > 0 ? <div className="border-t border-line p-5"><Appoint of={of} candidates={candidates} /></div> : null}
+      {keeps && candidates.length > 0 ? <div className="border-t border-line p-5"><h3 className="mb-3 font-semibold">任命负责人</h3><Appoint of={of} candidates={candidates} head={posts.now.find((post) => post.kind === "HEAD")} /></div> : null}
     </Card>
   );
 }

@@ -12,7 +12,7 @@ import { updateNumbers, updatePlaces } from "./bulk-sql";
 import type { DelegateFilters } from "./filters";
 import { batchRefusals, batchKindNames, refusals } from "./labels";
 import type { Moved, MoveTarget, Places } from "./move-plan";
-import { numberOf, type NumberRule } from "./number-plan";
+import type { NumberRule } from "./number-plan";
 import { may } from "./policy";
 import { getRosterFrame, type RosterFrame } from "./queries";
 import { endUnitGrants } from "./unit-grants-service";
@@ -110,5 +110,5 @@ export const numberMany = (actor: Actor, filters: DelegateFilters, rule: NumberR
       const count = await db().$executeRaw(updateNumbers(part.map(({ row, delegateNo }) => ({ id: row.id, version: row.version, delegateNo }))));
       if (count !== part.length) throw new Refusal(batchRefusals.moved);
     }
-    return keep(actor, frame, "NUMBER", `自 ${numberOf(rule, rule.start)} 起，跳过用过的号`, plan, given.map(({ row, delegateNo }) => ({ row, changes: { delegateNo: [null, delegateNo] } })));
+    return keep(actor, frame, "NUMBER", `${given[0]?.delegateNo ?? ""} 至 ${given.at(-1)?.delegateNo ?? ""}，用过的号跳过`, plan, given.map(({ row, delegateNo }) => ({ row, changes: { delegateNo: [null, delegateNo] } })));
   });

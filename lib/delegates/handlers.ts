@@ -46,7 +46,7 @@ function back(filters: DelegateFilters, { cols = [], placed = "", format, number
 async function fileOf(actor: AccountActor, asked: DelegateFilters, input: ExportInput): Promise<Response> {
   const frame = await getRosterFrame(actor, asked, today());
   if (!frame) throw new NotFound({ type: "Term", id: "" });
-  const choices = await listRosterChoices(actor, frame.termId, asked.unit);
+  const choices = await listRosterChoices(actor, frame.termId, asked.unit, asked.asOf);
   const filters = withinTerm(asked, choices);
   const { heads } = await beginExport(actor, filters, frame, input);
   const columns = columnsOf(input);

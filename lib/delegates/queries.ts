@@ -104,10 +104,10 @@ export async function listDelegates(actor: Actor, filters: DelegateFilters, fram
 
 const isId = (text: string) => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text);
 
-/** Everything the search over a term can choose from, as far as the actor may know of it; `unitId` stays among the units. */
-export async function listRosterChoices(actor: Actor, termId: string, unitId?: string) {
+/** Everything the search over a term can choose from, as far as the actor may know of it; `unitId` stays among the units, and of an earlier day those closed since are offered. */
+export async function listRosterChoices(actor: Actor, termId: string, unitId?: string, asOf?: string) {
   const [places, units, peoples] = await Promise.all([
-    listPlaceChoices(actor, termId), listUnitChoices(actor, { electing: true, ...(unitId && isId(unitId) ? { keep: unitId } : {}) }), listPeoples(actor, termId),
+    listPlaceChoices(actor, termId), listUnitChoices(actor, { electing: true, closed: asOf !== undefined, ...(unitId && isId(unitId) ? { keep: unitId } : {}) }), listPeoples(actor, termId),
   ]);
   return { termId, ...places, units, peoples };
 }
@@ -128,7 +128,7 @@ export async function getRosterList(actor: Actor, params: Readonly<Record<string
   const asked = delegateFilters.parse(params);
   const frame = await getRosterFrame(actor, asked, today);
   if (!frame) return null;
-  const choices = await listRosterChoices(actor, frame.termId, asked.unit);
+  const choices = await listRosterChoices(actor, frame.termId, asked.unit, asked.asOf);
   return { frame, choices, filters: { ...withinTerm(asked, choices), page: 1, size: 50 as const, cols: undefined } };
 }
 

@@ -5,8 +5,8 @@ import * as posts from "./service";
 
 const page = ({ termId, place, placeId }: PlaceOf) => ({ go: `/manage/terms/${termId}/${place === "delegation" ? "delegations" : "groups"}/${placeId}#posts` });
 
-export const appointPost = action(appointInput, async (actor, { delegateId, kind, fromOn, ...of }) => {
-  await posts.appoint(actor, of, { delegateId, kind, fromOn });
+export const appointPost = action(appointInput, async (actor, { delegateId, kind, fromOn, replace, ...of }) => {
+  await posts.appoint(actor, of, { delegateId, kind, fromOn, replace });
   return page(of);
 });
 

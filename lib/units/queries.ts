@@ -51,10 +51,10 @@ export type UnitChoice = { id: string; name: string; depth: number };
 /**
  * Units in use, in the order of the tree, for a select; `depth` counts from the top of what the actor may choose.
  * `electing` and `handling` narrow the list; `keep` is a unit that stays in it whatever its state, so that a form never
- * drops a value it was given.
+ * drops a value it was given. `closed` adds those no longer in use, for a list of an earlier day.
  */
-export async function listUnitChoices(actor: Actor, { electing, handling, keep }: { electing?: boolean; handling?: boolean; keep?: string } = {}): Promise<UnitChoice[]> {
-  const offered: Prisma.UnitWhereInput = { activeTo: null, ...(electing ? { isElecting: true } : {}), ...(handling ? { isHandling: true } : {}) };
+export async function listUnitChoices(actor: Actor, { electing, handling, keep, closed }: { electing?: boolean; handling?: boolean; keep?: string; closed?: boolean } = {}): Promise<UnitChoice[]> {
+  const offered: Prisma.UnitWhereInput = { ...(closed ? {} : { activeTo: null }), ...(electing ? { isElecting: true } : {}), ...(handling ? { isHandling: true } : {}) };
   const rows = await db().unit.findMany({
     where: { AND: [choosableBy(actor), keep ? { OR: [offered, { id: keep }] } : offered] },
     select: { id: true, parentId: true, name: true, path: true },

@@ -7,7 +7,7 @@ const TO = "白沙镇代表团";
 /** The number an outcome of a batch leads with, held to the rows behind it. */
 async function followed(page: Page, outcome: string): Promise<number> {
   const row = page.getByRole("row", { name: outcome });
-  const heads = Number(await row.locator("a").innerText());
+  const heads = Number.parseInt(await row.locator("a").innerText(), 10);
   const result = page.url();
   await row.locator("a").click();
   await expect(page.locator(".listbar")).toContainText(`共 ${heads} 人`);

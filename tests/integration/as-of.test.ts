@@ -4,11 +4,12 @@ import { filtersOf } from "@/lib/compositions/links";
 import { getComposition } from "@/lib/compositions/queries";
 import { eachDelegateCells } from "@/lib/delegates/export-queries";
 import { delegateFilters } from "@/lib/delegates/filters";
-import { countDelegates, getDelegate, getRosterFrame, listDelegates, listDelegatesForPrint } from "@/lib/delegates/queries";
+import { countDelegates, getDelegate, getRosterFrame, listDelegates, listDelegatesForPrint, listRosterChoices } from "@/lib/delegates/queries";
 import { changeStatus, edit } from "@/lib/delegates/service";
 import { addDays, today } from "@/lib/platform/clock";
 import { renameDelegation } from "@/lib/terms/delegations/service";
-import { rename } from "@/lib/units/service";
+import { getUnit } from "@/lib/units/queries";
+import { deactivate, rename } from "@/lib/units/service";
 import { ownerQuery } from "../support/database";
 import { enter, filled, newHouse, type House } from "../support/roster";
 
@@ -61,6 +62,13 @@ it("somebody elected within the term stands on the register from that day, also 
   expect(await names({ asOf: "2026-03-31" })).not.toContain("后来人");
   expect(await names({ asOf: "2026-04-01" })).toContain("后来人");
   expect((await list({ asOf: "2026-04-01", status: "ACTIVE" })).map((row) => row.name)).toContain("后来人");
+});
+
+it("a unit closed since can still be searched for on an earlier day, and not among today's", async () => {
+  const { version } = await getUnit(house.office, house.units.beigu);
+  await deactivate(house.office, { id: house.units.beigu, version }, { effectiveOn: today(), basis: "撤销" }, true);
+  const offered = async (asOf?: string) => (await listRosterChoices(house.office, house.termId, undefined, asOf)).units.map((unit) => unit.name);
+  expect([(await offered()).includes("北固街道党工委"), (await offered(YESTERDAY)).includes("北固街道党工委")]).toEqual([false, true]);
 });
 
 describe("place and post of a day", () => {

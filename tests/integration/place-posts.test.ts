@@ -62,6 +62,14 @@ describe("who leads a delegation", () => {
     expect(told.rows[0]?.changes[0]).toEqual({ field: "团组职务", old: "云帆代表团团长", now: null });
   });
 
+  it("gives way to whoever takes over, in one act and on one day", async () => {
+    await make(0);
+    await refused(() => appoint(house.office, cloud, { delegateId: ids[1]!, kind: "HEAD", fromOn: "2026-01-04", replace: true }));
+    await appoint(house.office, cloud, { delegateId: ids[1]!, kind: "HEAD", fromOn: "2026-03-01", replace: true });
+    expect(await now()).toEqual([["团长", "于洋"]]);
+    expect((await listPosts(house.office, cloud)).before.map((post) => [post.name, post.untilOn])).toEqual([["丁岚", "2026-03-01"]]);
+  });
+
   it("leads no longer once moved away or off the register, whichever way it happened", async () => {
     await make(0);
     await make(0, "HEAD", group);
@@ -84,7 +92,7 @@ describe("who leads a delegation", () => {
     expect((await refused(() => make(0, "HEAD", cloud, house.office, addDays(today(), 1)))).fields.fromOn?.join()).toContain("今天");
     expect((await refused(() => make(0, "HEAD", cloud, house.office, "2025-12-30"))).fields.fromOn?.join()).toContain("2025-12-31");
     await make(0);
-    expect((await refused(() => make(1))).fields.kind?.join()).toContain("丁岚");
+    expect((await refused(() => make(1))).fields.replace?.join()).toContain("丁岚");
     const [head] = (await listPosts(house.office, cloud)).now;
     await refused(() => dismiss(house.office, cloud, { id: head!.id, untilOn: "2026-01-04" }));
     await refused(() => dismiss(house.office, group, { id: head!.id, untilOn: "2026-03-01" }));

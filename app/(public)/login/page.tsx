@@ -22,7 +22,7 @@ export default async function LoginPage({ searchParams }: { searchParams: Promis
       {left ? <div className="mb-4"><Notice tone="done" title="已退出登录" /></div> : null}
       {expired ? <div className="mb-4"><Notice tone="warn" title="登录已失效，请重新登录">长时间未操作、已在别处退出，或账号有变动。</Notice></div> : null}
       <SignInForm formKey={randomUUID()} />
-      <p className="mt-4 text-15 text-ink-3">忘记口令或没有账号，请联系本单位的系统管理员。</p>
+      <p className="mt-4 text-15 text-ink-3">忘记口令或没有账号的，党代表请联系组织部，其他人员请联系系统管理员。</p>
     </Entrance>
   );
 }

@@ -19,7 +19,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
   const asked = delegateFilters.parse(params);
   const frame = await forPage(actor, getRosterFrame(actor, asked, today()));
   if (!frame) return <><PageHead title="花名册" /><Empty title="还没有届次" why="组织部建立届次并导入花名册后，在这里查看代表。" /></>;
-  const choices = await forPage(actor, listRosterChoices(actor, frame.termId, asked.unit));
+  const choices = await forPage(actor, listRosterChoices(actor, frame.termId, asked.unit, asked.asOf));
   const filters = withinTerm(asked, choices);
   return (
     <>

@@ -3,7 +3,6 @@ import type { Metadata } from "next";
 import { NoticeTable, ReadBack } from "@/components/calendars/notice-parts";
 import { ActionForm } from "@/components/ui/action-form";
 import { Card } from "@/components/ui/card";
-import { Checkbox } from "@/components/ui/choice";
 import { Confirm } from "@/components/ui/confirm";
 import { Field, Input, Textarea } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
@@ -56,7 +55,6 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
             </div>
             <Field name="text" label={fieldNames.text} hint="从国务院办公厅关于部分节假日安排的通知中，粘贴逐项列出节日的各行；同一年已登记的，由新的替换"><Textarea rows={9} maxLength={5000} /></Field>
             <ReadBack />
-            <Checkbox name="confirm" label="已核对读出的日期" />
           </ActionForm>
         </Card>
       </div>

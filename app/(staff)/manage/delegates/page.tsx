@@ -28,7 +28,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
   const keeps = may(actor, "create", { committeeId: actor.committeeId });
   const crumb = [{ label: "代表" }, { label: "花名册" }];
   if (!frame) return <><PageHead crumb={crumb} title="花名册" /><Empty title="还没有届次" why="花名册按届管理。建立届次并设为现任后，就可以导入代表。" {...(keeps ? { next: { href: "/manage/terms", label: "建立届次" } } : {})} /></>;
-  const choices = await forPage(actor, listRosterChoices(actor, frame.termId, asked.unit));
+  const choices = await forPage(actor, listRosterChoices(actor, frame.termId, asked.unit, asked.asOf));
   const filters = withinTerm(asked, choices);
   const [found, views] = await Promise.all([listDelegates(actor, filters, frame), listViews(actor, "delegates")]);
   const term = asked.term ? `?term=${frame.termId}` : "";

@@ -46,7 +46,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
             <form method="get">
               <ListFields filters={filters} />
               <div className="fields">
-                <Field name="prefix" label="前缀" hint="可空，如：青六-" optional><Input defaultValue={typed.prefix} maxLength={20} autoComplete="off" /></Field>
+                <Field name="prefix" label="前缀" hint="可空，如：五-" optional><Input defaultValue={typed.prefix} maxLength={20} autoComplete="off" /></Field>
                 <Field name="digits" label="数字位数"><Input type="number" min={1} max={8} defaultValue={typed.digits} /></Field>
                 <Field name="start" label="起始号"><Input type="number" min={0} max={99_999_999} defaultValue={typed.start} /></Field>
                 <Field name="by" label="编号次序"><Select options={[{ value: "list", label: `按${orderNames[filters.order]}` }, { value: "delegation", label: `按代表团，团内按${orderNames[filters.order]}` }]} defaultValue={typed.by} /></Field>

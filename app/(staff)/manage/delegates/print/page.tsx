@@ -22,7 +22,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
   const asked = delegateFilters.parse(await searchParams);
   const frame = await forPage(actor, getRosterFrame(actor, asked, today()));
   if (!frame) notFound();
-  const choices = await forPage(actor, listRosterChoices(actor, frame.termId, asked.unit));
+  const choices = await forPage(actor, listRosterChoices(actor, frame.termId, asked.unit, asked.asOf));
   const filters = withinTerm(asked, choices);
   const [house, { rows, total }] = await Promise.all([getFrame(actor), listDelegatesForPrint(actor, filters, frame)]);
   const back = hrefOf("/manage/delegates", filters);
