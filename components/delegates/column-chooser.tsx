@@ -8,9 +8,9 @@ export function ColumnChooser({ path, params, shown }: { path: string; params: R
   return (
     <details className="no-print relative">
       <summary className="py-1 text-ink-3 hover:text-ink">列设置</summary>
-      <form method="get" action={path} className="z-10 mt-1 rounded-lg border border-line bg-surface p-2 shadow-over sm:absolute sm:right-0 sm:w-80">
+      <form method="get" action={path} className="chooser">
         {kept.map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
-        <fieldset className="grid grid-cols-[repeat(auto-fit,minmax(7rem,1fr))] gap-x-2 p-2 [&>label]:flex [&>label]:min-h-9 [&>label]:items-center [&>label]:gap-2">
+        <fieldset>
           <legend className="sr">显示的列</legend>
           {columns.map(({ key, name }) => (
             <label key={key}><input type="checkbox" name="cols" value={key} defaultChecked={shown.includes(key)} />{name}</label>

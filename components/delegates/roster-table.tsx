@@ -1,5 +1,6 @@
 import { PickAll } from "@/components/ui/batch-bar";
 import { Table } from "@/components/ui/table";
+import { shortId } from "@/lib/delegates/filters";
 import { columns, type ColumnKey } from "@/lib/delegates/columns";
 import { withBack } from "@/lib/delegates/list-back";
 import { displayName } from "@/lib/platform/chinese/name";
@@ -20,7 +21,7 @@ export function RosterTable({ path, back, rows, shown, caption, pick }: Props) {
       <Table caption={caption} columns={[{ label: pick ? <><PickAll name="pick" />姓名</> : "姓名", key: "who", className: "who" }, ...heads]} landscape>
         {rows.map(([id, name, ...cells]) => (
           <tr key={id}>
-            <th scope="row" className="who">{pick ? <input type="checkbox" name="pick" value={id} aria-label={name} /> : null}<a href={withBack(`${path}/${id}`, back)}>{displayName(name)}</a></th>
+            <th scope="row" className="who">{pick ? <input type="checkbox" name="pick" value={shortId(id)} aria-label={name} /> : null}<a href={withBack(`${path}/${id}`, back)}>{displayName(name)}</a></th>
             {shown.map((key, at) => <td key={key} className={looks[key]}>{key === "status" ? <StatusTag status={cells[at] as DelegateStatus} /> : cells[at]}</td>)}
           </tr>
         ))}

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { BatchOutcome, DelegateFlag, DelegateStatus, PrimaryCategory } from "@/prisma/client/enums";
-import { delegateFilters, hrefOf, paramsOf, recordFilters, type DelegateFilters } from "./filters";
+import { delegateFilters, hrefOf, paramsOf, recordFilters, shortId, type DelegateFilters } from "./filters";
 
 const parsed = (href: string) => delegateFilters.parse(Object.fromEntries(new URL(href, "http://x").searchParams));
 const defaults = delegateFilters.parse({});
@@ -47,6 +47,7 @@ describe("people ticked in a list", () => {
     expect(paramsOf({ pick: ids })).toEqual({ pick: "none" });
   });
   it("give way to all that match", () => expect(delegateFilters.parse({ pick: ["none", one], all: "1" })).toEqual(defaults));
+  it("are told without dashes by the boxes of a list", () => expect(delegateFilters.parse({ pick: ["none", shortId(one)] }).pick).toEqual([one]));
   it("of a list that is a selection itself are that selection when all of it is meant", () => {
     expect(delegateFilters.parse({ pick: ["none", one], within: `${one},${two}`, all: "1" }).pick).toEqual([one, two]);
     expect(delegateFilters.parse({ pick: ["none", one], within: `${one},${two}` }).pick).toEqual([one]);

@@ -15,10 +15,14 @@ const param = <T extends z.ZodType>(type: T) => z.preprocess((v) => { const f = 
 
 const NONE = "none";
 
+/** An id as a box of a list sends it, without its dashes: a page of boxes and an address of ticks stay shorter. */
+export const shortId = (id: string): string => id.replaceAll("-", "");
+const wholeId = (id: string): string => id.replace(/^([\da-f]{8})([\da-f]{4})([\da-f]{4})([\da-f]{4})([\da-f]{12})$/, "$1-$2-$3-$4-$5");
+
 /** People ticked in a list. The form sends "none" along, so that nobody ticked stays nobody and never becomes everybody. */
 const picked = z.preprocess(
   (value) => (value === undefined ? undefined : [value].flat().flatMap((v) => String(v).split(","))),
-  z.array(z.string()).optional().transform((ids) => ids && [...new Set(ids.filter((id) => z.uuid().safeParse(id).success))].slice(0, MOST_PICKED)),
+  z.array(z.string()).optional().transform((ids) => ids && [...new Set(ids.map(wholeId).filter((id) => z.uuid().safeParse(id).success))].slice(0, MOST_PICKED)),
 );
 
 const age = z.coerce.number().int().min(18).max(120);
