@@ -25,7 +25,7 @@ const words = {
 function Skips({ planned }: { planned: readonly Planned[] }) {
   const whyOf = new Map<keyof typeof obstacleNames, Planned[]>();
   for (const one of planned) if (one.step.do === "skip") whyOf.set(one.step.why, [...(whyOf.get(one.step.why) ?? []), one]);
-  return <>{[...whyOf].map(([why, people]) => <p key={why}>{obstacleNames[why]}：{people.length} 人（{some(people)}）</p>)}</>;
+  return <>{[...whyOf].map(([why, people]) => <span key={why} className="block">{obstacleNames[why]}：{people.length} 人（{some(people)}）</span>)}</>;
 }
 
 type Props = { kind: AccountBatchKind; planned: readonly Planned[]; list: string; back: string };
@@ -46,7 +46,7 @@ export function RequestCard({ kind, planned, list, back }: Props) {
         { term: "不办理", value: left, full: true },
       ]} /></div>
       <p className="mb-4 text-ink-2">口令条是 Word 文件，每人一张，每页 A4 八张，按代表团排列，裁开后分发。初始口令 {SLIP_DAYS} 天内有效，首次登录须修改。口令条只供您本人在 {HOURS} 小时内领取一次，系统不保留口令。</p>
-      <ActionForm action={requestAccounts} formKey={randomUUID()} id="request" submit={words[kind].submit(todo)} labels={labels} beside={<LinkButton href={back} variant="plain">返回代表账号</LinkButton>}>
+      <ActionForm action={requestAccounts} formKey={randomUUID()} id="request" submit={words[kind].submit(todo)} labels={labels} className="[&_.btn]:max-w-full [&_.btn]:whitespace-normal" beside={<LinkButton href={back} variant="plain">返回代表账号</LinkButton>}>
         <input type="hidden" name="kind" value={kind} />
         <input type="hidden" name="list" value={list} />
         <input type="hidden" name="todo" value={todo} />

@@ -30,7 +30,7 @@ async function takeSlips(page: Page): Promise<string[][]> {
   return after("登录名").map((username, i) => [username, after("初始口令")[i] ?? ""]);
 }
 
-test("组织部为一个代表团开通账号，代表凭口令条首次登录", async ({ page, browser, baseURL }) => {
+test("the office opens the accounts of a delegation, and a delegate signs in with the slip", async ({ page, browser, baseURL }) => {
   await signInAs(page, "shenwenqing");
   const heads = await prepare(page);
   expect(heads).toBeGreaterThan(1);
@@ -61,7 +61,7 @@ test("组织部为一个代表团开通账号，代表凭口令条首次登录",
   await expect(page.getByRole("table", { name: "代表账号" })).toContainText(username);
 });
 
-test("组织部为一名代表开通账号，初始口令只显示一次", async ({ page }) => {
+test("the office opens the account of one delegate, and the first password is shown once", async ({ page }) => {
   await signInAs(page, "luoyan");
   await page.goto("/manage/delegates/accounts?account=none&order=pinyin");
   await page.locator(".sheet th.who a").last().click();
