@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/platform/actor";
-import { formatInstant } from "@/lib/platform/clock";
+import { formatInstant, isoOf } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import type { WorkCalendar } from "@/lib/platform/workdays";
 import { builtIn, type Notice } from "./built-in";
@@ -14,7 +14,7 @@ export async function listNotices(actor: Actor): Promise<EnteredNotice[]> {
     select: { year: true, document: true, accountName: true, enteredAt: true, version: true, days: { select: { on: true, kind: true, name: true }, orderBy: { on: "asc" } } },
   });
   const entered = rows.map(({ accountName, enteredAt, version, days, ...row }): EnteredNotice => ({
-    ...row, days: days.map((day) => ({ ...day, on: day.on.toISOString().slice(0, 10) })), entered: { by: accountName, at: formatInstant(enteredAt), version },
+    ...row, days: days.map((day) => ({ ...day, on: isoOf(day.on) })), entered: { by: accountName, at: formatInstant(enteredAt), version },
   }));
   const own = new Set(entered.map((notice) => notice.year));
   return [...builtIn.filter((notice) => !own.has(notice.year)).map((notice) => ({ ...notice, entered: null })), ...entered].sort((a, b) => a.year - b.year);

@@ -35,7 +35,7 @@ export const tally = (plan: readonly { outcome: BatchOutcome }[]): { outcome: Ba
   Object.values(BatchOutcome).map((outcome) => ({ outcome, heads: plan.filter((one) => one.outcome === outcome).length })).filter((one) => one.heads > 0);
 
 /** The names of a move's places, and the delegation of every group of the term. */
-export async function getMovePlaces(actor: Actor, termId: string): Promise<{ homes: GroupHomes; names: Map<string, string> }> {
+async function getMovePlaces(actor: Actor, termId: string): Promise<{ homes: GroupHomes; names: Map<string, string> }> {
   const [choices, groups, units] = await Promise.all([
     listPlaceChoices(actor, termId),
     db().delegateGroup.findMany({ where: { termId, committeeId: actor.committeeId ?? "" }, select: { id: true, name: true, delegationId: true } }),
@@ -44,10 +44,10 @@ export async function getMovePlaces(actor: Actor, termId: string): Promise<{ hom
   return { homes: new Map(groups.map((group) => [group.id, group.delegationId])), names: new Map([...choices.delegations, ...groups, ...units].map((place) => [place.id, place.name])) };
 }
 
-/** What a move would do to everybody of a list. Null when the list is too long. */
-export async function previewMove(actor: Actor, filters: DelegateFilters, frame: RosterFrame, target: MoveTarget): Promise<{ plan: Moved[]; seal: string } | null> {
-  const [rows, { homes }] = await Promise.all([readList(actor, filters, frame), getMovePlaces(actor, frame.termId)]);
-  return rows && { plan: planMove(rows, target, homes), seal: sealOf(rows) };
+/** What a move would do to everybody of a list, with the names of all places there are. Null when the list is too long. */
+export async function previewMove(actor: Actor, filters: DelegateFilters, frame: RosterFrame, target: MoveTarget): Promise<{ plan: Moved[]; seal: string; names: Map<string, string> } | null> {
+  const [rows, { homes, names }] = await Promise.all([readList(actor, filters, frame), getMovePlaces(actor, frame.termId)]);
+  return rows && { plan: planMove(rows, target, homes), seal: sealOf(rows), names };
 }
 
 /** Every number of this prefix that somebody of the term bears or once bore. */

@@ -7,7 +7,7 @@ import { db, transact } from "@/lib/platform/db";
 import { Forbidden, Refusal } from "@/lib/platform/errors";
 import { inParts } from "@/lib/platform/rows";
 import type { BatchKind, BatchOutcome } from "@/prisma/client/enums";
-import { getMovePlaces, MOST_AT_ONCE, previewMove, previewNumbers } from "./batch-queries";
+import { MOST_AT_ONCE, previewMove, previewNumbers } from "./batch-queries";
 import { updateNumbers, updatePlaces } from "./bulk-sql";
 import type { DelegateFilters } from "./filters";
 import { batchRefusals, batchKindNames, refusals } from "./labels";
@@ -80,9 +80,10 @@ async function endUnitGrantsOf(actor: Actor, moving: readonly Moved[]): Promise<
 export const moveMany = (actor: Actor, filters: DelegateFilters, target: MoveTarget, seal: string): Promise<string> =>
   transact(async () => {
     const frame = await frameFor(actor, "move", filters);
-    const { names } = await getMovePlaces(actor, frame.termId);
-    await demandKnown(actor, target, names);
-    const plan = held(await previewMove(actor, filters, frame, target), seal);
+    const preview = await previewMove(actor, filters, frame, target);
+    const names: ReadonlyMap<string, string> = preview?.names ?? new Map();
+    if (preview) await demandKnown(actor, target, names);
+    const plan = held(preview, seal);
     const moving = plan.filter((one) => one.outcome === "DONE");
     for (const part of inParts(moving, CHUNK)) {
       const count = await db().$executeRaw(updatePlaces(part.map(({ row, after }) => ({ id: row.id, version: row.version, ...after }))));

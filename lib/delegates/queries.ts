@@ -1,7 +1,7 @@
 import "server-only";
 import { Prisma } from "@/prisma/client/client";
 import type { Actor } from "@/lib/platform/actor";
-import { ageOn, formatMonth } from "@/lib/platform/clock";
+import { ageOn, formatMonth, isoOf } from "@/lib/platform/clock";
 import { open } from "@/lib/platform/crypto";
 import { db } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
@@ -185,10 +185,9 @@ export async function getRosterFrame(actor: Actor, asked: Asked = {}, today?: st
   const term = id ? await db().term.findFirst({ where: { id, committeeId }, select: { id: true, name: true, startsOn: true, endsOn: true, congressFrom: true, ageReferenceOn: true } }) : null;
   if (!term && asked.term) throw new NotFound({ type: "Term", id: asked.term });
   if (!term) return null;
-  const iso = (d: Date) => d.toISOString().slice(0, 10);
-  const [startsOn, endsOn] = [iso(term.startsOn), iso(term.endsOn)];
+  const [startsOn, endsOn] = [isoOf(term.startsOn), isoOf(term.endsOn)];
   const on = asked.on ?? asked.asOf;
-  const reference = referenceDay({ ageReferenceOn: term.ageReferenceOn && iso(term.ageReferenceOn), congressFrom: term.congressFrom && iso(term.congressFrom), endsOn }, today ?? "");
+  const reference = referenceDay({ ageReferenceOn: term.ageReferenceOn && isoOf(term.ageReferenceOn), congressFrom: term.congressFrom && isoOf(term.congressFrom), endsOn }, today ?? "");
   return { termId: term.id, termName: term.name, rootUnitId: committee.units[0]?.id ?? "", startsOn, endsOn, asOf: asked.asOf ?? null, ...(on ? { on, why: "asked" as const } : reference) };
 }
 

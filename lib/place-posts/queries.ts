@@ -3,6 +3,7 @@ import { jobOf } from "@/lib/delegates/queries";
 import { onRegister } from "@/lib/delegates/flow";
 import { visibleTo as delegatesVisibleTo } from "@/lib/delegates/policy";
 import type { Actor } from "@/lib/platform/actor";
+import { isoOf } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/prisma/client/client";
 import { postNames } from "./labels";
@@ -14,11 +15,9 @@ const post = {
   delegate: { select: { employer: true, position: true, person: { select: { name: true } } } }, delegation: { select: { name: true } }, group: { select: { name: true } },
 } satisfies Prisma.PlacePostSelect;
 
-const iso = (day: Date) => day.toISOString().slice(0, 10);
-
 const inWords = (row: Prisma.PlacePostGetPayload<{ select: typeof post }>) => ({
   id: row.id, kind: row.kind, title: postNames[row.delegationId ? "delegation" : "group"][row.kind], place: row.delegation?.name ?? row.group?.name ?? "",
-  delegateId: row.delegateId, name: row.delegate.person.name, job: jobOf(row.delegate.employer, row.delegate.position), fromOn: iso(row.fromOn), untilOn: row.untilOn && iso(row.untilOn),
+  delegateId: row.delegateId, name: row.delegate.person.name, job: jobOf(row.delegate.employer, row.delegate.position), fromOn: isoOf(row.fromOn), untilOn: row.untilOn && isoOf(row.untilOn),
 });
 
 export type Post = ReturnType<typeof inWords>;

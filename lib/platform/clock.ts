@@ -38,6 +38,9 @@ export const ageOn = (birthMonth: IsoMonth, on: IsoDate | IsoMonth): number => M
 /** A calendar day as its column keeps it: no clock and no time zone moves it. */
 export const dayOf = (date: IsoDate): Date => new Date(`${date}T00:00:00Z`);
 
+/** The day such a column holds, as 2026-11-23. */
+export const isoOf = (column: Date): IsoDate => column.toISOString().slice(0, 10);
+
 /** The date `days` later, or earlier when negative. */
 export const addDays = (date: IsoDate, days: number): IsoDate => new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 

@@ -12,7 +12,7 @@ export type Due = { on: IsoDate; provisional: boolean };
 const MOST = 2000;
 
 const yearOf = (date: IsoDate): number => Number(date.slice(0, 4));
-const isWeekend = (date: IsoDate): boolean => [0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay());
+export const isWeekend = (date: IsoDate): boolean => [0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay());
 
 export const isWorkday = (calendar: WorkCalendar, date: IsoDate): boolean => (isWeekend(date) ? calendar.on.has(date) : !calendar.off.has(date));
 

@@ -1,9 +1,6 @@
 import { refusals } from "./labels";
 
-export { dayOf } from "@/lib/platform/clock";
-
-/** The day of such a column, as 2026-11-23. */
-export const isoOf = (column: Date): string => column.toISOString().slice(0, 10);
+export { dayOf, isoOf } from "@/lib/platform/clock";
 
 export type TermDates = { congressFrom: string | null; congressTo: string | null; startsOn: string; endsOn: string };
 

@@ -1,6 +1,7 @@
 import "server-only";
 import { validate as isId } from "uuid";
 import type { Actor } from "@/lib/platform/actor";
+import { isoOf } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import type { Prisma } from "@/prisma/client/client";
@@ -17,13 +18,12 @@ const record = {
 
 type Stored = Prisma.VacancyGetPayload<{ select: typeof record }>;
 
-const iso = (date: Date) => date.toISOString().slice(0, 10);
 
 /** A vacancy with its dates as calendar days and the steps open to whoever reads it. */
 function shown(actor: Actor, { term, filledBy, ...found }: Stored) {
   const current = term.currentOf !== null;
   return {
-    ...found, termName: term.name, current, openedOn: iso(found.openedOn), filledBy: filledBy && { ...filledBy, electedOn: filledBy.electedOn && iso(filledBy.electedOn) },
+    ...found, termName: term.name, current, openedOn: isoOf(found.openedOn), filledBy: filledBy && { ...filledBy, electedOn: filledBy.electedOn && isoOf(filledBy.electedOn) },
     open: openTo(actor, { ...found, current }),
   };
 }

@@ -9,7 +9,7 @@ import { Empty } from "@/components/ui/empty";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { moveDelegates } from "@/lib/delegates/actions";
-import { getMovePlaces, MOST_AT_ONCE, previewMove, tally } from "@/lib/delegates/batch-queries";
+import { MOST_AT_ONCE, previewMove, tally } from "@/lib/delegates/batch-queries";
 import { formPlacesOf } from "@/lib/delegates/choices";
 import { hrefOf, listOf } from "@/lib/delegates/filters";
 import { batchRefusals, fieldNames } from "@/lib/delegates/labels";
@@ -33,7 +33,8 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
   const { frame, choices, filters } = list;
   const asked = Object.fromEntries(ASKED.map((name) => [name, [params[name]].flat()[0] ?? ""])) as Record<(typeof ASKED)[number], string>;
   const target = moveParams.parse(asked);
-  const [preview, { names }] = await Promise.all([previewMove(actor, filters, frame, target), getMovePlaces(actor, frame.termId)]);
+  const preview = await previewMove(actor, filters, frame, target);
+  const names = preview?.names ?? new Map<string, string>();
   const [back, places] = [hrefOf(STAFF_LIST, filters), formPlacesOf(choices)];
   const asks = Object.keys(target).length > 0;
   const told = (at: Places) => [names.get(at.delegationId), at.groupId && names.get(at.groupId), ...(target.unitId ? [names.get(at.unitId)] : [])].filter(Boolean).join("，");
