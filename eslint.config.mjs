@@ -5,12 +5,13 @@ import ts from "typescript-eslint";
 
 /** One line per noun: the shelf it stands on. Imports go down, never up and never sideways. */
 const shelves = [
-  ["terms", "units", "accounts", "saved-views", "calendars"],
-  ["grants", "delegates"],
+  ["terms", "units", "accounts", "saved-views", "calendars", "rules", "messages"],
+  ["grants", "delegates", "deadlines"],
   ["roster-imports", "committees", "terminations", "registration-forms", "vacancies", "term-changes", "corrections", "merges", "place-posts", "delegate-accounts", "unit-imports"],
   ["compositions", "quality", "papers", "reorganizations"],
   ["histories"],
   ["audits"],
+  ["tasks"],
 ];
 
 const shelf = (n) => ({ type: `shelf${n + 1}`, pattern: `lib/(${shelves[n].join("|")})`, capture: ["noun"] });

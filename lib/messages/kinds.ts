@@ -1,0 +1,39 @@
+// The kinds of messages and the words they come in. What must be done cannot be muted; what may go out by text message or
+// mail is a sentence of its own, for nothing personal beyond a name leaves the platform.
+export type Variable = { name: string; /** May also leave the platform by text message or mail: names, counts, days. */ open?: true };
+
+export type Kind = {
+  /** 中文名, as the choice of each person lists it. */
+  name: string;
+  /** 须办 instead of 知悉. */
+  must: boolean;
+  variables: Record<string, Variable>;
+  title: string;
+  body: string;
+  /** One sentence for text message and mail; uses open variables alone. */
+  brief: string;
+};
+
+const clock = {
+  subject: { name: "事项" }, act: { name: "要办的事", open: true }, due: { name: "到期日", open: true }, over: { name: "超期工作日数", open: true }, owner: { name: "承办方", open: true }, rule: { name: "规则" },
+} as const satisfies Record<string, Variable>;
+
+export const kinds = {
+  "deadline.before": { name: "到期前提醒", must: true, variables: clock, title: "{act}：{due} 到期", body: "{subject}，须在 {due} 前{act}。规则：{rule}。", brief: "您有一件“{act}”须在 {due} 前办结，请登录平台办理。" },
+  "deadline.due": { name: "到期提醒", must: true, variables: clock, title: "{act}：今天到期", body: "{subject}，今天（{due}）到期，请{act}。规则：{rule}。", brief: "您有一件“{act}”今天到期，请登录平台办理。" },
+  "deadline.toHead": { name: "超期告知负责人", must: false, variables: clock, title: "{act}超期 {over} 个工作日", body: "{subject}，由{owner}承办，应在 {due} 前{act}，已超期 {over} 个工作日。", brief: "{owner}有一件“{act}”已超期 {over} 个工作日，请登录平台查看。" },
+  "deadline.toOffice": { name: "超期告知组织部", must: false, variables: clock, title: "{owner}：{act}超期 {over} 个工作日", body: "{subject}，由{owner}承办，应在 {due} 前{act}，已超期 {over} 个工作日。可以催办。", brief: "{owner}有一件“{act}”已超期 {over} 个工作日，请登录平台查看。" },
+  "deadline.toSupervisor": { name: "超期告知督查室", must: false, variables: clock, title: "{owner}：{act}超期 {over} 个工作日", body: "{subject}，由{owner}承办，应在 {due} 前{act}，已超期 {over} 个工作日，请督办。", brief: "{owner}有一件“{act}”已超期 {over} 个工作日，请登录平台查看。" },
+  "deadline.urge": { name: "催办", must: true, variables: { ...clock, by: { name: "催办人", open: true }, note: { name: "催办的话" } }, title: "催办：{act}", body: "{by}催办：{subject}，须在 {due} 前{act}。{note}", brief: "{by}催办“{act}”，到期日 {due}，请登录平台办理。" },
+  "deadline.change": { name: "到期日变动", must: true, variables: { ...clock, from: { name: "原到期日", open: true }, why: { name: "原因" } }, title: "{act}的到期日改为 {due}", body: "{subject}：{act}的到期日由 {from} 改为 {due}。{why}", brief: "“{act}”的到期日由 {from} 改为 {due}，请登录平台查看。" },
+  "correction.decided": { name: "更正申请有结果", must: false, variables: { result: { name: "结果", open: true }, note: { name: "说明" } }, title: "更正申请：{result}", body: "您申请更正资料，现已{result}。{note}", brief: "您的更正申请已{result}，请登录平台查看。" },
+  "import.done": { name: "导入完成", must: false, variables: { file: { name: "文件名" }, result: { name: "结果" } }, title: "导入：{file}", body: "{result}", brief: "您发起的导入已经办完，请登录平台查看。" },
+  "files.ready": { name: "文件已备好", must: false, variables: { what: { name: "文件" }, until: { name: "保留到" } }, title: "{what}已备好", body: "{what}已备好，可以下载，保留到 {until}。", brief: "您要的文件已备好，请登录平台下载。" },
+  notice: { name: "通知", must: false, variables: { title: { name: "标题" }, text: { name: "正文" }, from: { name: "发出单位", open: true } }, title: "{title}", body: "{text}", brief: "{from}给您发来一条通知，请登录平台查看。" },
+} as const satisfies Record<string, Kind>;
+
+export type KindKey = keyof typeof kinds;
+export type VariablesOf<K extends KindKey> = Record<keyof (typeof kinds)[K]["variables"], string>;
+
+/** Puts values in the places of a template; a place without a value stays empty. */
+export const filled = (template: string, values: Record<string, string>): string => template.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "");
