@@ -30,9 +30,12 @@ export const kinds = {
   "import.done": { name: "导入完成", must: false, variables: { file: { name: "文件名" }, result: { name: "结果" } }, title: "导入：{file}", body: "{result}", brief: "您发起的导入已经办完，请登录平台查看。" },
   "files.ready": { name: "文件已备好", must: false, variables: { what: { name: "文件" }, until: { name: "保留到" } }, title: "{what}已备好", body: "{what}已备好，可以下载，保留到 {until}。", brief: "您要的文件已备好，请登录平台下载。" },
   notice: { name: "通知", must: false, variables: { title: { name: "标题" }, text: { name: "正文" }, from: { name: "发出单位", open: true } }, title: "{title}", body: "{text}", brief: "{from}给您发来一条通知，请登录平台查看。" },
+  digest: { name: "每日摘要", must: false, variables: { count: { name: "条数", open: true } }, title: "每日摘要：{count} 条消息", body: "您选择汇入每日摘要的消息，到今天早上 8 时共 {count} 条，列在下面。", brief: "您有 {count} 条消息汇入今天的摘要，请登录平台查看。" },
 } as const satisfies Record<string, Kind>;
 
 export type KindKey = keyof typeof kinds;
+export const isKind = (key: string): key is KindKey => Object.hasOwn(kinds, key);
+
 export type VariablesOf<K extends KindKey> = Record<keyof (typeof kinds)[K]["variables"], string>;
 
 /** Puts values in the places of a template; a place without a value stays empty. */
