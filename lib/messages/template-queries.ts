@@ -5,4 +5,7 @@ import { kinds, type KindKey } from "./kinds";
 export type Template = { title: string; body: string; brief: string };
 
 /** The words each kind goes out in. */
-export const templatesOf = async (actor: Actor): Promise<Record<KindKey, Template>> => kinds;
+export async function templatesOf(actor: Actor): Promise<Record<KindKey, Template>> {
+  void actor;
+  return kinds;
+}

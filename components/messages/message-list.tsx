@@ -1,0 +1,36 @@
+import Link from "next/link";
+import { OneButton } from "@/components/accounts/one-button";
+import { Tag } from "@/components/ui/tag";
+import { openMessage } from "@/lib/messages/actions";
+import { mustName } from "@/lib/messages/labels";
+import type { MessageRow } from "@/lib/messages/queries";
+import "./messages.css";
+
+/** From whom, of which kind and when; a message that came again says so. */
+export function Origin({ of }: { of: MessageRow }) {
+  return (
+    <div className="from">
+      <Tag tone={of.must ? "amber" : "plain"}>{mustName(of.must)}</Tag>
+      {of.unread ? <Tag tone="blue">未读</Tag> : null}
+      <span>{of.senderName}</span><span>{of.kindName}</span>
+      {of.forName ? <span>代{of.forName}收</span> : null}
+      {of.reminders > 0 ? <span>第 {of.reminders} 次提醒</span> : null}
+      <time>{of.when}</time>
+    </div>
+  );
+}
+
+/** Messages one a row; pressing the title marks it read and leads to what it is about. */
+export function MessageList({ rows, label }: { rows: readonly MessageRow[]; label: string }) {
+  return (
+    <ul className="rows" aria-label={label}>
+      {rows.map((row) => (
+        <li key={row.id} className={row.unread ? "mail unread" : "mail"}>
+          <Origin of={row} />
+          <OneButton action={openMessage} label={row.title} fields={{ id: row.id }} bare />
+          {row.line ? <p>{row.line}{row.href ? <Link href={`/messages/${row.id}`} prefetch={false} aria-label={`看全文：${row.title}`}>看全文</Link> : null}</p> : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
