@@ -5,6 +5,8 @@ import { fieldNames as correctionFields, verbNames as correctionVerbs } from "@/
 import { eventNames as delegateEvents, exportFieldNames, fieldNames as delegateFields } from "@/lib/delegates/labels";
 import { fieldNames as delegateAccountFields, verbNames as delegateAccountVerbs } from "@/lib/delegate-accounts/labels";
 import { fieldNames as grantFields, verbNames as grantVerbs } from "@/lib/grants/labels";
+import { fieldNames as letterFields, verbNames as letterVerbs } from "@/lib/letters/labels";
+import { verbNames as messageVerbs } from "@/lib/messages/labels";
 import { fieldNames as formFields, verbNames as formVerbs } from "@/lib/registration-forms/labels";
 import { fieldNames as mergeFields, verbNames as mergeVerbs } from "@/lib/merges/labels";
 import { fieldNames as postFields, verbNames as postVerbs } from "@/lib/place-posts/labels";
@@ -114,6 +116,8 @@ export const verbNames: Record<string, string> = {
   ...vacancyVerbs,
   ...correctionVerbs,
   ...formVerbs,
+  ...letterVerbs,
+  ...messageVerbs,
   ...unitVerbs,
   ...unitImportVerbs,
   ...termVerbs,
@@ -133,7 +137,7 @@ export const verbName = (verb: string): string => verbNames[verb] ?? verbNames[v
 export const targetNames: Record<string, string> = {
   Account: "账号", Grant: "授权", Session: "登录", AuditEvent: "审计记录", Delegate: "代表", Person: "人员", Unit: "党组织", Term: "届次", Delegation: "代表团",
   DelegateGroup: "代表小组", RosterImport: "花名册导入", CompositionTarget: "构成要求", Committee: "党委", TerminationCase: "资格终止", Vacancy: "代表缺额",
-  RegistrationFormBatch: "登记表批次", DelegateBatch: "批量办理", SavedView: "视图", Paper: "依据附件", CalendarYear: "放假安排", CorrectionRequest: "更正申请", PersonMerge: "人员合并", PersonDistinction: "人员认定", AccountBatch: "账号批次", UnitImport: "党组织导入",
+  RegistrationFormBatch: "登记表批次", DelegateBatch: "批量办理", SavedView: "视图", Paper: "依据附件", CalendarYear: "放假安排", CorrectionRequest: "更正申请", PersonMerge: "人员合并", PersonDistinction: "人员认定", AccountBatch: "账号批次", UnitImport: "党组织导入", Letter: "通知", Message: "消息", DispatchFile: "附件",
 };
 
 export const targetName = (type: string): string => targetNames[type] ?? type;
@@ -160,6 +164,7 @@ const fields: Record<string, Record<string, string>> = {
   SavedView: viewFields,
   CalendarYear: calendarFields,
   CorrectionRequest: correctionFields,
+  Letter: letterFields,
   AccountBatch: delegateAccountFields,
   PersonMerge: mergeFields,
   AuditEvent: ownFields,

@@ -4,10 +4,12 @@ import { OneButton } from "@/components/accounts/one-button";
 import { MessageFilter } from "@/components/messages/message-filter";
 import { MessageList } from "@/components/messages/message-list";
 import { RolePage } from "@/components/tasks/role-page";
+import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
 import { hrefWith } from "@/components/ui/href";
 import { Tabs } from "@/components/ui/tabs";
+import { may } from "@/lib/letters/policy";
 import { markAllRead } from "@/lib/messages/actions";
 import { emptyNames, shelfNames, type Shelf } from "@/lib/messages/labels";
 import { countUnread, listMessages } from "@/lib/messages/queries";
@@ -28,9 +30,15 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
   const [{ rows, next }, unread] = await Promise.all([listMessages(actor, filters), countUnread(actor)]);
   const href = (shelf: Shelf | undefined) => hrefWith(PATH, { kind, q }, { show: shelf });
   const narrowed = kind !== undefined || q !== undefined || after !== undefined;
-  const acts = unread > 0 ? <OneButton action={markAllRead} label="全部标为已读" fields={{ until: String(drawnAt) }} /> : null;
+  const writes = may(actor, "write", { committeeId: actor.committeeId });
+  const acts = (
+    <>
+      {unread > 0 ? <OneButton action={markAllRead} label="全部标为已读" fields={{ until: String(drawnAt) }} /> : null}
+      {writes ? <><LinkButton href="/messages/sent">已发通知</LinkButton><LinkButton href="/messages/new" variant="primary">发通知</LinkButton></> : null}
+    </>
+  );
   return (
-    <RolePage role={actor.role} title="消息" small={unread > 0 ? `${unread} 条未读` : "没有未读"} acts={acts}>
+    <RolePage role={actor.role} title="消息" small={unread > 0 ? `${unread} 条未读` : "没有未读"} {...(writes || unread > 0 ? { acts } : {})}>
       <MessageFilter path={PATH} value={filters} />
       <Card bare>
         <Tabs label="按收取情况" current={href(show)} items={shelves.map((shelf) => ({ href: href(shelf), label: shelf ? shelfNames[shelf] : "全部", ...(shelf === "unread" ? { count: unread } : {}) }))} />

@@ -45,6 +45,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
   const batch = [
     ...(keeps && !frame.asOf ? [{ href: `${PATH}/move`, label: "调整编排" }, { href: `${PATH}/numbers`, label: "编证号" }] : []),
     ...(keeps && !frame.asOf && !asked.term ? [{ href: `${PATH}/accounts`, label: "登录账号" }] : []),
+    ...(!frame.asOf && !asked.term ? [{ href: "/messages/new", label: "发通知" }] : []),
     ...(exports ? [{ href: `${PATH}/export`, label: "导出" }, { href: `${PATH}/forms`, label: "登记表" }] : []), { href: `${PATH}/print`, label: "打印" },
   ];
   return (
