@@ -1,4 +1,6 @@
+import Link from "next/link";
 import type { ReactNode } from "react";
+import type { MenuItem } from "./nav-match";
 import { SizeSwitch } from "./size-switch";
 import { textSize } from "./text-size";
 
@@ -21,6 +23,11 @@ export function Me({ person, children }: { person: Person; children?: ReactNode 
       <div>{children}</div>
     </details>
   );
+}
+
+/** Links beside the name; a number is what is new behind each. */
+export function Tools({ items }: { items: readonly MenuItem[] }) {
+  return items.map((item) => <Link key={item.href} href={item.href} prefetch={false}>{item.label}{item.count ? <b className="count"><span className="sr">，未读 </span>{item.count > 99 ? "99+" : item.count}</b> : null}</Link>);
 }
 
 /** Said once at every entrance. */

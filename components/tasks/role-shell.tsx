@@ -10,6 +10,7 @@ import { homes } from "@/lib/accounts/labels";
 import { getFrame } from "@/lib/accounts/queries";
 import { countWaiting } from "@/lib/corrections/queries";
 import { countRoster } from "@/lib/delegates/queries";
+import { countUnread } from "@/lib/messages/queries";
 import type { AccountActor } from "@/lib/platform/actor";
 import { requireActor } from "@/lib/platform/guards";
 import { countTerminations } from "@/lib/terminations/queries";
@@ -34,15 +35,17 @@ const brief = (actor: AccountActor) => [
 /** The frame of whoever is signed in: the phone of a delegate, the brief of a leader, the desk of everybody else. */
 export async function RoleShell({ children }: { children: ReactNode }) {
   const actor = await requireActor();
+  const unread = await countUnread(actor);
+  const messages = { href: "/messages", label: "消息", ...(unread > 0 ? { count: unread } : {}) };
   if (actor.role === "DELEGATE") {
-    return <DelegateShell tabs={[{ href: "/my", label: "首页", icon: "home" }, { href: "/my/profile", label: "我的", icon: "person" }]}>{children}</DelegateShell>;
+    return <DelegateShell tabs={[{ href: "/my", label: "首页", icon: "home" }, { ...messages, icon: "bell" }, { href: "/my/profile", label: "我的", icon: "person" }]}>{children}</DelegateShell>;
   }
   const frame = await getFrame(actor);
   const person = { name: frame.userName, role: frame.roleName };
   const own = <OwnMenu grants={frame.grants} />;
   const home = homes[actor.role];
-  if (LEADING.includes(actor.role)) return <LeaderShell home={home} org={frame.name} person={person} menu={brief(actor)} own={own}>{children}</LeaderShell>;
+  if (LEADING.includes(actor.role)) return <LeaderShell home={home} org={frame.name} person={person} menu={brief(actor)} tools={[messages]} own={own}>{children}</LeaderShell>;
   const unit = actor.unitId ? frame.grants.find((grant) => grant.current)?.scope : undefined;
   const find = STAFF.includes(actor.role) ? { find: { path: "/manage/delegates", hint: "找代表：姓名、拼音首字母或尾号" } } : {};
-  return <StaffShell home={home} org={unit ?? frame.officeName} person={person} menu={await menuOf(actor)} own={own} {...find}>{children}</StaffShell>;
+  return <StaffShell home={home} org={unit ?? frame.officeName} person={person} menu={await menuOf(actor)} tools={[messages]} own={own} {...find}>{children}</StaffShell>;
 }

@@ -7,7 +7,7 @@ export const MOST_PEOPLE = 10_000;
 export const REMIND_HOURS = 24;
 
 /** Colleagues the office may write to by name. */
-export const COLLEAGUES: readonly Role[] = ["OFFICE", "OFFICE_HEAD", "SUPERVISOR", "LEADER"];
+export const COLLEAGUES: readonly Role[] = ["OFFICE", "OFFICE_HEAD", "SUPERVISOR"];
 
 export const readNames = { all: "全部", read: "已读", unread: "未读" } as const;
 export type ReadShelf = keyof typeof readNames;

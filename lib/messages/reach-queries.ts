@@ -9,7 +9,7 @@ export type Reach = { people: number; read: number };
 export async function listReach(actor: Actor, keys: readonly string[]): Promise<ReadonlyMap<string, Reach>> {
   if (keys.length === 0) return new Map();
   const rows = await db().$queryRaw<{ key: string; people: number; read: number }[]>`
-    SELECT d.key, count(m.id)::int AS people, count(m."readAt")::int AS read
+    SELECT d.key, count(m.id)::int AS people, count(m."firstReadAt")::int AS read
     FROM "Dispatch" d LEFT JOIN "Message" m ON m."dispatchId" = d.id
     WHERE d.key = ANY(${[...keys]}) AND d."committeeId" = ${actor.committeeId}::uuid AND d."spreadAt" IS NOT NULL GROUP BY d.key`;
   return new Map(rows.map(({ key, ...reach }) => [key, reach]));

@@ -10,7 +10,7 @@ export async function seated(committeeId: string, { role, name = "某人", units
   const actor = mint<AccountActor>({ ...actorOf(role, committeeId, units, name), personId: personId ?? null });
   await ownerQuery(`INSERT INTO "Account" (id, username, "displayName", "passwordHash", "mustChangePassword", "committeeId", "personId", "disabledAt") VALUES ($1, $2, $3, 'x', false, $4, $5, $6)`,
     [actor.accountId, `u${actor.accountId}`, name, committeeId, personId ?? null, disabled ? new Date() : null]);
-  await ownerQuery(`INSERT INTO "Grant" (id, "accountId", role, "committeeId", "unitId", "endsOn") VALUES ($1, $2, $3::"Role", $4, $5, $6)`, [newId(), actor.accountId, role, committeeId, units[0] ?? null, endsOn ?? null]);
+  await ownerQuery(`INSERT INTO "Grant" (id, "accountId", role, "committeeId", "unitId", "endsOn", "adminSeat") VALUES ($1, $2, $3::"Role", $4, $5, $6, $7)`, [newId(), actor.accountId, role, committeeId, units[0] ?? null, endsOn ?? null, role.endsWith("_ADMIN") || null]);
   return actor;
 }
 
