@@ -14,7 +14,8 @@ import { mustName } from "@/lib/messages/labels";
 import { sizeOf } from "@/lib/platform/media";
 
 /** The letter as its readers will see it. */
-export function LetterText({ of }: { of: Pick<LetterRecord, "title" | "text" | "must"> }) {
+export function LetterText({ of, titled = true }: { of: Pick<LetterRecord, "title" | "text" | "must">; /** Off where the page bears the title itself. */ titled?: boolean }) {
+  if (!titled) return <><Tag tone={of.must ? "amber" : "plain"}>{mustName(of.must)}</Tag><p className="letter mt-2">{of.text}</p></>;
   return <><h2 className="text-lg">{of.title}　<Tag tone={of.must ? "amber" : "plain"}>{mustName(of.must)}</Tag></h2><p className="letter mt-2">{of.text}</p></>;
 }
 

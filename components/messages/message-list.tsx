@@ -9,7 +9,7 @@ import "./messages.css";
 /** From whom, of which kind and when; a message that came again says so. */
 export function Origin({ of }: { of: MessageRow }) {
   return (
-    <div className="from">
+    <div className="mail-from">
       <Tag tone={of.must ? "amber" : "plain"}>{mustName(of.must)}</Tag>
       {of.unread ? <Tag tone="blue">未读</Tag> : null}
       <span>{of.senderName}</span><span>{of.kindName}</span>

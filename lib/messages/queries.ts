@@ -10,12 +10,19 @@ import { visibleTo } from "./policy";
 import type { MessageFilters } from "./schema";
 
 export const PAGE = 20;
+const LINE = 80;
 
 type Row = { id: string; kind: string; must: boolean; title: string; body: string; href: string | null; senderName: string; forName: string | null; hold: string; sentAt: Date; readAt: Date | null; reminders: number };
 
 const kindName = (kind: string): string => (isKind(kind) ? kinds[kind].name : kind);
 
-const told = ({ sentAt, ...m }: Row) => ({ ...m, kindName: kindName(m.kind), when: formatInstant(sentAt), at: sentAt, unread: m.readAt === null && m.hold === "NONE", line: m.body.split("\n").find((line) => line.trim() !== "")?.slice(0, 80) ?? "" });
+/** The beginning of the text as one line. */
+const lineOf = (body: string): string => {
+  const text = body.replace(/\s+/g, " ").trim();
+  return text.length > LINE ? `${text.slice(0, LINE)}…` : text;
+};
+
+const told = ({ sentAt, ...m }: Row) => ({ ...m, kindName: kindName(m.kind), when: formatInstant(sentAt), at: sentAt, unread: m.readAt === null && m.hold === "NONE", line: lineOf(m.body) });
 
 export type MessageRow = ReturnType<typeof told>;
 

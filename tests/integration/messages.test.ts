@@ -49,7 +49,7 @@ describe("the list", () => {
     const { rows } = await list(reader);
     await messages.read(reader, rows[0]?.id ?? "");
     expect(await titles(reader)).toEqual(["丙", "乙", "甲", "丁"]);
-    expect((await list(reader)).rows[0]).toMatchObject({ line: "第一行", senderName: "系统", unread: true, when: "2026-11-25 08:03" });
+    expect((await list(reader)).rows[0]).toMatchObject({ line: "第一行 第二行", senderName: "系统", unread: true, when: "2026-11-25 08:03" });
   });
 
   it("goes on page by page without losing or doubling any, across the unread and the read", async () => {

@@ -31,6 +31,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
   const href = (shelf: Shelf | undefined) => hrefWith(PATH, { kind, q }, { show: shelf });
   const narrowed = kind !== undefined || q !== undefined || after !== undefined;
   const writes = may(actor, "write", { committeeId: actor.committeeId });
+  const find = <MessageFilter path={PATH} value={filters} />;
   const acts = (
     <>
       {unread > 0 ? <OneButton action={markAllRead} label="全部标为已读" fields={{ until: String(drawnAt) }} /> : null}
@@ -39,7 +40,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
   );
   return (
     <RolePage role={actor.role} title="消息" small={unread > 0 ? `${unread} 条未读` : "没有未读"} {...(writes || unread > 0 ? { acts } : {})}>
-      <MessageFilter path={PATH} value={filters} />
+      {actor.role === "DELEGATE" ? <details className="fold mb-2" open={q !== undefined || kind !== undefined}><summary>查找消息</summary>{find}</details> : find}
       <Card bare>
         <Tabs label="按收取情况" current={href(show)} items={shelves.map((shelf) => ({ href: href(shelf), label: shelf ? shelfNames[shelf] : "全部", ...(shelf === "unread" ? { count: unread } : {}) }))} />
         {rows.length === 0

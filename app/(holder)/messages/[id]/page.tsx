@@ -19,10 +19,10 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
     <RolePage role={actor.role} title="消息" crumb={[{ label: "消息", href: "/messages" }, { label: message.kindName }]} back="/messages">
       <div className="stack max-w-3xl">
         <Card>
-          <div className="mail"><Origin of={message} /></div>
-          <h2 className="text-lg">{message.title}</h2>
+          <Origin of={message} />
+          <h2 className="mt-2 text-lg">{message.title}</h2>
           <p className="letter mt-3">{message.body}</p>
-          <div className="send">
+          <div className="mt-4 flex flex-wrap gap-2">
             {message.href ? <OneButton action={openMessage} label={message.must ? "去办理" : "去查看"} fields={{ id }} variant="primary" /> : null}
             {message.readAt === null ? <OneButton action={markMessageRead} label="标为已读" fields={{ id }} /> : <OneButton action={markMessageUnread} label="标为未读" fields={{ id }} />}
           </div>

@@ -37,7 +37,7 @@ export default async function Page({ params, searchParams }: Props) {
         acts={totals.unread > 0 && !waits ? <OneButton action={remindReaders} label={`再次提醒未读的 ${totals.unread} 人`} fields={{ id: letter.id }} variant="primary" /> : null} />
       <div className="stack max-w-4xl">
         <Card>
-          <LetterText of={letter} />
+          <LetterText of={letter} titled={false} />
           {letter.files.length > 0 ? <div className="mt-3"><FileList files={letter.files} /></div> : null}
         </Card>
         <Missed names={letter.missed} />
