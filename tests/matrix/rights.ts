@@ -7,7 +7,9 @@ import * as corrections from "@/lib/corrections/policy";
 import * as delegateAccounts from "@/lib/delegate-accounts/policy";
 import * as delegates from "@/lib/delegates/policy";
 import * as grants from "@/lib/grants/policy";
+import * as letters from "@/lib/letters/policy";
 import * as merges from "@/lib/merges/policy";
+import * as messages from "@/lib/messages/policy";
 import * as imports from "@/lib/roster-imports/policy";
 import * as forms from "@/lib/registration-forms/policy";
 import * as terminations from "@/lib/terminations/policy";
@@ -38,6 +40,7 @@ const page = (route: string, who: For, of?: Subject, rest?: Record<string, strin
 export const pages: PageRight[] = [
   page("/accessibility", "anyone"), page("/login", "door"), page("/login/no-grant", "door"), page("/", "door"),
   page("/account", ROLES), page("/account/sessions", ROLES), page("/account/password", "holder"),
+  page("/messages", ROLES), page("/messages/[id]", ROLES, "message"), page("/messages/new", STAFF), page("/messages/sent", STAFF), page("/messages/sent/[id]", STAFF, "letter"),
   page("/my", ["DELEGATE"]), page("/my/profile", ["DELEGATE"]), page("/my/profile/consents", ["DELEGATE"]), page("/my/profile/history", ["DELEGATE"]),
   page("/my/profile/corrections", ["DELEGATE"]), page("/my/profile/corrections/new", ["DELEGATE"]), page("/my/profile/corrections/[id]", ["DELEGATE"], "correction"), page("/desk", ["HANDLING_UNIT"]),
   page("/overview", LEADING), page("/overview/composition", ["LEADER"]), page("/overview/delegates", ["LEADER"]), page("/overview/delegates/[id]", ["LEADER"], "delegate"),
@@ -83,6 +86,8 @@ export const routes: { route: string; method: "GET" | "POST"; may: (actor: Accou
   { route: "/manage/corrections/[id]/proof", method: "GET", may: () => true, of: "correction" },
   { route: "/my/profile/corrections/[id]/proof", method: "GET", may: () => true, of: "correction" },
   { route: "/my/profile/corrections/[id]/attach", method: "POST", may: (a) => a.role === "DELEGATE", of: "correction" },
+  { route: "/messages/files/[id]", method: "GET", may: () => true, of: "letterFile" },
+  { route: "/messages/drafts/[id]/files", method: "POST", may: () => true, of: "draft" },
   { route: "/my/profile/file", method: "GET", may: (a) => a.role === "DELEGATE" },
   { route: "/system/audit/export", method: "GET", may: (a) => a.role === "AUDIT_ADMIN" },
 ];
@@ -95,7 +100,7 @@ export const OPEN_ROUTES: Record<string, string> = {
 };
 
 /** What a record is, as its policy asks for it. */
-type Facts = { committeeId: string; unitId?: string; personId?: string; id?: string; accountId?: string; shared?: boolean };
+type Facts = { committeeId: string; unitId?: string; personId?: string; id?: string; accountId?: string; shared?: boolean; role?: Role };
 type Fields = Record<string, string>;
 
 export type ActRight = {
@@ -137,6 +142,8 @@ const pair = (act: string, event: merges.MergeAct, more: Fields): ActRight => ({
 const NOBODY = "q=%E6%97%A0%E6%AD%A4%E4%BA%BA";
 const arranging = (act: string, more: (town: Town, of: Ownership) => Fields): ActRight => ({ act, on: "term", may: (a, f) => delegates.may(a, "arrange", f), fields: (termId, town, of) => ({ termId, delegation: "", page: "1", ...more(town, of) }) });
 const post = (act: string, event: posts.PostAct, more: (town: Town) => Fields): ActRight => ({ act, on: "delegation", may: (a, f) => posts.may(a, event, f), fields: (placeId, town, of) => ({ termId: town.termOf[of], place: "delegation", placeId, ...more(town) }) });
+const mail = (act: string): ActRight => ({ act, on: "message", may: everyone, fields: (id) => ({ id }) });
+const writing = (act: string, on: "draft" | "letter" | "letterFile", event: letters.LetterAct, more: Fields = {}): ActRight => ({ act, on, may: (a, f) => letters.may(a, event, f), fields: (id) => ({ ...(on === "draft" ? at(id) : { id }), ...more }) });
 const roster = (act: string, event: imports.ImportAct, more: Fields = {}): ActRight => ({ act, on: "rosterImport", may: (a, f) => imports.may(a, event, f), fields: (id) => ({ id, ...more }) });
 
 export const acts: ActRight[] = [
@@ -190,6 +197,9 @@ export const acts: ActRight[] = [
   roster("undoImport", "undo"), roster("cancelImport", "cancel"),
   { act: "makeForms", may: (a) => forms.may(a, "make", own(a)), fields: () => ({ list: NOBODY, numbers: "masked", reason: "", password: "" }) },
   { act: "cancelForms", on: "forms", may: (a, f) => forms.may(a, "cancel", f), fields: (id) => ({ id }) },
+  mail("openMessage"), mail("markMessageRead"), mail("markMessageUnread"), { act: "markAllRead", may: everyone, fields: () => ({ until: "0" }) },
+  { act: "draftLetter", may: (a) => letters.may(a, "write", own(a)), fields: () => ({ must: "know", title: "开会通知", text: "请于周五到会。", list: NOBODY }) },
+  writing("sendLetter", "draft", "revise", { seal: "" }), writing("discardLetter", "draft", "revise"), writing("detachLetterFile", "letterFile", "revise"), writing("remindReaders", "letter", "remind"),
   { act: "openTerm", may: (a) => terms.may(a, "open", own(a)), fields: () => TERM },
   { act: "editTerm", on: "term", may: ofTerm("edit"), fields: (id) => ({ ...at(id), ...TERM }) },
   { act: "makeTermCurrent", on: "term", may: ofTerm("makeCurrent"), fields: (id, town) => ({ id, from: town.records.term.nowhere ?? "" }) },
@@ -227,6 +237,10 @@ const counts: Record<Subject, (actor: AccountActor, id: string) => Promise<numbe
   batch: (a, id) => db().delegateBatch.count({ where: { AND: [delegates.batchesVisibleTo(a), { id }] } }),
   paper: (a, id) => db().paper.count({ where: { AND: [papers.visibleTo(a), { id }] } }),
   savedView: (a, id) => db().savedView.count({ where: { AND: [views.visibleTo(a), { id }] } }),
+  message: (a, id) => db().message.count({ where: { AND: [messages.visibleTo(a), { id }] } }),
+  letter: (a, id) => db().letter.count({ where: { AND: [letters.visibleTo(a), { id }] } }),
+  draft: (a, id) => db().letter.count({ where: { AND: [letters.visibleTo(a), { id, sentAt: null }] } }),
+  letterFile: (a, id) => db().dispatchFile.count({ where: { AND: [letters.filesVisibleTo(a), { id }] } }),
   audit: async (a, seq) => (a.role === "AUDIT_ADMIN" ? db().auditEvent.count({ where: { seq: BigInt(seq), committeeId: a.committeeId } }) : 0),
 };
 
@@ -255,6 +269,9 @@ const facts: Partial<Record<Subject, (id: string) => Promise<Facts | null>>> = {
   merge: (id) => db().personMerge.findUnique({ where: { id }, select: { committeeId: true } }),
   paper: (id) => db().paper.findUnique({ where: { id }, select: { committeeId: true } }),
   savedView: (id) => db().savedView.findUnique({ where: { id }, select: { committeeId: true, accountId: true, shared: true } }),
+  letter: (id) => db().letter.findUnique({ where: { id }, select: { committeeId: true, accountId: true, role: true } }),
+  draft: (id) => db().letter.findUnique({ where: { id }, select: { committeeId: true, accountId: true, role: true } }),
+  letterFile: async (id) => (await db().dispatchFile.findUnique({ where: { id }, select: { letter: { select: { committeeId: true, accountId: true, role: true } } } }))?.letter ?? null,
   delegation: (id) => db().delegation.findUnique({ where: { id }, select: { committeeId: true } }),
   group: (id) => db().delegateGroup.findUnique({ where: { id }, select: { committeeId: true } }),
   target: (id) => db().compositionTarget.findUnique({ where: { id }, select: { committeeId: true } }),

@@ -14,6 +14,14 @@ import { merge } from "@/lib/merges/service";
 import { runImport } from "@/lib/roster-imports/job-service";
 import * as imports from "@/lib/roster-imports/service";
 import { attach } from "@/lib/corrections/proof-service";
+import { attach as attachFile } from "@/lib/letters/file-service";
+import { getDraft } from "@/lib/letters/queries";
+import { draftInput } from "@/lib/letters/schema";
+import { draft } from "@/lib/letters/service";
+import { dispatch } from "@/lib/messages/dispatch-service";
+import { listMessages } from "@/lib/messages/queries";
+import { spread } from "@/lib/messages/relay-service";
+import { messageFilters } from "@/lib/messages/schema";
 import { submit } from "@/lib/corrections/service";
 import { setTarget } from "@/lib/compositions/service";
 import { listPapersOf } from "@/lib/papers/queries";
@@ -35,7 +43,7 @@ export type Identity = { name: string; actor: AccountActor | null; accountId: st
 export const ownerships = ["own", "other", "archived", "foreign", "nowhere"] as const;
 export type Ownership = (typeof ownerships)[number];
 export type Subject =
-  | "delegate" | "term" | "unit" | "account" | "rosterImport" | "unitImport" | "forms" | "accountBatch" | "delegation" | "group" | "target" | "termination" | "vacancy" | "correction" | "person" | "merge" | "batch" | "savedView" | "paper" | "audit" | "session" | "grant";
+  | "delegate" | "term" | "unit" | "account" | "rosterImport" | "unitImport" | "forms" | "accountBatch" | "delegation" | "group" | "target" | "termination" | "vacancy" | "correction" | "person" | "merge" | "batch" | "savedView" | "paper" | "message" | "letter" | "draft" | "letterFile" | "audit" | "session" | "grant";
 
 const NAMES = { own: "云上客", other: "北山翁", archived: "旧雨亭", foreign: "邻县丞" };
 
@@ -123,6 +131,25 @@ async function slipsOf(asking: Identity, house: House, delegateId: string) {
   return id;
 }
 
+/** A message to somebody, as the relay brings it. */
+async function messageTo(reader: Identity) {
+  const actor = reader.actor as AccountActor;
+  await dispatch(actor, { key: newId(), kind: "notice", to: { accounts: [actor.accountId] }, variables: { title: "矩阵通知", text: "请于周五到会。", from: "区委组织部" } });
+  await spread(10);
+  return (await listMessages(actor, messageFilters.parse({}))).rows[0]?.id ?? "";
+}
+
+/** A draft with a file, and a letter that was sent. */
+async function lettersOf(writer: Identity) {
+  const actor = writer.actor as AccountActor;
+  const write = () => draft(actor, draftInput.parse({ must: "know", title: "开会通知", text: "请于周五到会。", list: "scope=register" }));
+  const [id, sent] = [await write(), await write()];
+  await attachFile(actor, id, { name: "会议议程.pdf", bytes: new Uint8Array(Buffer.from("%PDF-1.4\n%%EOF\n")) });
+  const file = (await getDraft(actor, id)).files[0]?.id ?? "";
+  await ownerQuery(`UPDATE "Letter" SET "sentAt" = now() WHERE id = $1`, [sent]);
+  return { id, sent, file };
+}
+
 /** The seats of one committee and the ways of standing before the door without one. */
 async function seatsOf(house: House, foreign: House, people: { own: string; other: string }, closed: string): Promise<Identity[]> {
   const { units } = house;
@@ -198,6 +225,7 @@ export async function buildTown() {
     await attachPaper(of.office, { delegateId, statusEventId: event?.id ?? "" }, { name: "会议纪要.jpg", bytes: jpeg });
     return (await listPapersOf(of.office, delegateId))[0]?.id ?? "";
   };
+  const [written, byLiaison, writtenThere] = [await lettersOf(at("经办")), await lettersOf(at("另一联络员")), await lettersOf(at("邻区经办"))];
   const nowhere = newId();
   const records: Record<Subject, Partial<Record<Ownership, string>>> = {
     delegate: { own: own.id, other: other.id, archived: archived.id, foreign: stranger.id, nowhere },
@@ -220,6 +248,9 @@ export async function buildTown() {
     batch: { own: await batch(house), foreign: await batch(foreign), nowhere },
     savedView: { own: await view(at("经办")), foreign: await view(at("邻区经办")), nowhere },
     paper: { own: await paperOf(house, own.id), other: await paperOf(house, other.id), foreign: await paperOf(foreign, stranger.id), nowhere },
+    message: { own: await messageTo(at("经办")), other: await messageTo(at("代表")), foreign: await messageTo(at("邻区经办")), nowhere },
+    letter: { own: written.sent, other: byLiaison.sent, foreign: writtenThere.sent, nowhere }, draft: { own: written.id, other: byLiaison.id, foreign: writtenThere.id, nowhere },
+    letterFile: { own: written.file, other: byLiaison.file, foreign: writtenThere.file, nowhere },
     audit: { own: await seq(house.id), foreign: await seq(foreign.id), nowhere: "999999999" },
     session: { own: await sessionOf(keptAccount.id), foreign: await sessionOf(foreignAccount.id), nowhere },
   };

@@ -1,6 +1,7 @@
 import type { Browser, Page } from "@playwright/test";
 import { NEWCOMER, WITHOUT_ROLE } from "./app-pages";
 import { brokenRoster } from "./broken-roster";
+import { makeLetters, readLetter } from "./furnish-letters";
 import { makePair } from "./furnish-pair";
 import { lookAtUnits } from "./furnish-units";
 import { newAccount } from "./new-account";
@@ -128,7 +129,7 @@ async function furnishOffice(page: Page): Promise<Furniture["places"]> {
   await page.getByText("文件没有被读取").waitFor({ timeout: 40_000 });
   const refused = pathOf(page);
   await makeGroup(page);
-  return { done, preview, refused, forms: await makeForms(page), batch: await makeBatch(page), accountBatch: await makeAccounts(page), termination: await makeTermination(page), vacancy: await makeVacancy(page), ...(await makePair(page)), ...(await lookAtUnits(page)) };
+  return { done, preview, refused, forms: await makeForms(page), batch: await makeBatch(page), accountBatch: await makeAccounts(page), termination: await makeTermination(page), vacancy: await makeVacancy(page), ...(await makeLetters(page)), ...(await makePair(page)), ...(await lookAtUnits(page)) };
 }
 
 /** What the demo data has not: a preview with faults, a refused file, a group, a termination, a correction and a vacancy under way, a pair that looks like one person, and accounts with a first password. */
@@ -139,7 +140,14 @@ export async function furnish(browser: Browser, baseURL: string): Promise<Furnit
   const mine = await browser.newContext({ baseURL, locale: "zh-CN" });
   const ownCorrection = await askForCorrection(await mine.newPage());
   await mine.close();
+  const reader = async (username: string) => {
+    const theirs = await browser.newContext({ baseURL, locale: "zh-CN" });
+    const address = await readLetter(await theirs.newPage(), username);
+    await theirs.close();
+    return address;
+  };
+  const [message, ownMessage] = [await reader("mengfan"), await reader("delegate")];
   const correction = ownCorrection.replace("/my/profile", "/manage");
   const accounts = { [NEWCOMER]: await newAccount(browser, baseURL, "党代表"), [WITHOUT_ROLE]: await newAccount(browser, baseURL) };
-  return { places: { ...places, ownCorrection, correction }, accounts };
+  return { places: { ...places, ownCorrection, correction, message, ownMessage }, accounts };
 }
