@@ -4,6 +4,7 @@ export const MOST_FILES = 5;
 export const FILE_LIMIT = 10 * 1024 * 1024;
 /** A congress several times over; more is a mistake. */
 export const MOST_PEOPLE = 10_000;
+export const MOST_DRAFTS = 20;
 export const REMIND_HOURS = 24;
 
 /** Colleagues the office may write to by name. */
@@ -24,6 +25,7 @@ export const refusals = {
   reach: "联络员只能发给本单位的代表。请只选择代表后再试。",
   nobody: "请至少选择一类收件人",
   unknown: "所选的收件人有变动，已不在名单中。请重新选择",
+  manyDrafts: `没有保存。您已有 ${MOST_DRAFTS} 份没有发出的草稿。请先在“已发通知”中发出或放弃不用的草稿，再起草新的。`,
   noTerm: "还没有现任届次，不能发给代表。请先建立届次",
   many: `收件人超过 ${MOST_PEOPLE} 人，没有保存。请缩小范围，分次发出`,
   moved: "没有发出。在您查看期间，收件人有增减。请看过下面最新的名单后再发。",

@@ -5,7 +5,7 @@ import type { AccountActor, Actor } from "@/lib/platform/actor";
 import { formatInstant } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
-import { REMIND_HOURS, type ReadShelf } from "./labels";
+import { MOST_DRAFTS, REMIND_HOURS, type ReadShelf } from "./labels";
 import { may, visibleTo } from "./policy";
 import { reachInput, type ReceiptFilters } from "./schema";
 
@@ -59,9 +59,9 @@ export async function listSent(actor: Actor, page: number) {
   return { total, rows: rows.map((row) => ({ ...told(row), heads: counts.get(row.dispatchId ?? "")?.heads ?? 0, read: counts.get(row.dispatchId ?? "")?.read ?? 0 })) };
 }
 
-/** The actor's own drafts, the latest first, at most twenty. */
+/** The actor's own drafts, the latest first. */
 export async function listDrafts(actor: AccountActor): Promise<LetterRecord[]> {
-  const rows = await db().letter.findMany({ where: { AND: [visibleTo(actor), { accountId: actor.accountId, sentAt: null }] }, select: record, orderBy: { id: "desc" }, take: PAGE });
+  const rows = await db().letter.findMany({ where: { AND: [visibleTo(actor), { accountId: actor.accountId, sentAt: null }] }, select: record, orderBy: { id: "desc" }, take: MOST_DRAFTS });
   return rows.map(told);
 }
 

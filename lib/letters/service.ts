@@ -7,7 +7,7 @@ import { audit, type Changes } from "@/lib/platform/audit";
 import { formatInstant, now } from "@/lib/platform/clock";
 import { db, transact } from "@/lib/platform/db";
 import { Forbidden, Refusal } from "@/lib/platform/errors";
-import { REMIND_HOURS, refusals } from "./labels";
+import { MOST_DRAFTS, REMIND_HOURS, refusals } from "./labels";
 import { may } from "./policy";
 import { getDraft, getLetter, type LetterRecord } from "./queries";
 import { resolve } from "./reach-queries";
@@ -28,13 +28,14 @@ async function fromOf(actor: AccountActor): Promise<string> {
   return unit?.name ?? (await db().committee.findUniqueOrThrow({ where: { id: actor.committeeId }, select: { officeName: true } })).officeName;
 }
 
-/** Keeps a draft, new or revised; nobody else sees it. Refuses who writes no notices, readers not the actor's, and one that moved on. Returns its id. */
+/** Keeps a draft, new or revised; nobody else sees it. Refuses who writes no notices, a twenty-first draft, readers not the actor's, and one that moved on. Returns its id. */
 export const draft = (actor: AccountActor, { id, version, must: kind, title, text, ...reach }: Draft): Promise<string> =>
   transact(async () => {
     demand(actor);
     await resolve(actor, reach);
     const columns = { must: kind === "must", title, text, reach };
     if (id === undefined) {
+      if ((await db().letter.count({ where: { accountId: actor.accountId, sentAt: null } })) >= MOST_DRAFTS) throw new Refusal(refusals.manyDrafts);
       const made = { id: newId(), title };
       await db().letter.create({ data: { ...columns, id: made.id, committeeId: actor.committeeId, accountId: actor.accountId, role: actor.role, senderName: actor.name, createdAt: now() }, select: { id: true } });
       await audit(actor, { verb: "letter.draft", target: targetOf(made), changes: { title: [null, title], must: [null, mustName(columns.must)] } });

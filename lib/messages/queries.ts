@@ -10,7 +10,7 @@ import { visibleTo } from "./policy";
 import type { MessageFilters } from "./schema";
 
 export const PAGE = 20;
-const LINE = 80;
+const LINE = 50;
 
 type Row = { id: string; kind: string; must: boolean; title: string; body: string; href: string | null; senderName: string; forName: string | null; hold: string; sentAt: Date; readAt: Date | null; reminders: number };
 

@@ -90,6 +90,16 @@ describe("a draft", () => {
     await expect(getLetter(clerk, id)).rejects.toThrow(NotFound);
   });
 
+  it("is one of twenty at most", async () => {
+    const { clerk, units } = await newPlace();
+    for (let n = 0; n < 20; n += 1) await letters.draft(clerk, words({ liaisons: [units.yunfan] }));
+    await expect(letters.draft(clerk, words({ liaisons: [units.yunfan] }))).rejects.toThrow("20 份没有发出的草稿");
+    const [first] = await listDrafts(clerk);
+    await letters.discard(clerk, first?.id ?? "", 1);
+    await letters.draft(clerk, words({ liaisons: [units.yunfan] }));
+    expect(await listDrafts(clerk)).toHaveLength(20);
+  });
+
   it("is sent once, to those it was shown to reach", async () => {
     const { id: committeeId, clerk, with_, without, delegate, units } = await newPlace();
     const id = await letters.draft(clerk, words({ list: ticked(with_, without) }));
