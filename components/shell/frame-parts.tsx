@@ -15,6 +15,11 @@ export async function Size() {
   return <SizeSwitch large={(await textSize()) === "large"} />;
 }
 
+/** Beside the name: what waits and what is new, each with its number. */
+export function Tools({ items }: { items: readonly MenuItem[] }) {
+  return items.map((tool) => <Link key={tool.href} href={tool.href} prefetch={false}>{tool.label}{tool.count ? <b className="count">{tool.count}</b> : null}</Link>);
+}
+
 /** Who is signed in; unfolds to other roles, own account and the sign-out form. */
 export function Me({ person, children }: { person: Person; children?: ReactNode }) {
   return (
@@ -23,11 +28,6 @@ export function Me({ person, children }: { person: Person; children?: ReactNode 
       <div>{children}</div>
     </details>
   );
-}
-
-/** Links beside the name; a number is what is new behind each. */
-export function Tools({ items }: { items: readonly MenuItem[] }) {
-  return items.map((item) => <Link key={item.href} href={item.href} prefetch={false}>{item.label}{item.count ? <b className="count"><span className="sr">，未读 </span>{item.count > 99 ? "99+" : item.count}</b> : null}</Link>);
 }
 
 /** Said once at every entrance. */

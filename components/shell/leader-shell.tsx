@@ -4,7 +4,7 @@ import { Me, Size, SkipLink, Tools, type Person } from "./frame-parts";
 import type { MenuItem } from "./nav-match";
 import { TopNav } from "./top-nav";
 
-type Props = { home: string; org: string; person: Person; menu: readonly MenuItem[]; /** Links beside the name, such as 消息 with its number. */ tools?: readonly MenuItem[]; own?: ReactNode; children: ReactNode };
+type Props = { home: string; org: string; person: Person; menu: readonly MenuItem[]; tools?: readonly MenuItem[]; own?: ReactNode; children: ReactNode };
 
 /** For leaders: one screen, the columns on top, nothing at the side. */
 export function LeaderShell({ home, org, person, menu, tools = [], own, children }: Props) {
