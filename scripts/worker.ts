@@ -1,6 +1,7 @@
 import { readCards } from "@/lib/delegates/card-service";
 import { startDelegateAccountJobs } from "@/lib/delegate-accounts/jobs";
 import { startMergeJobs } from "@/lib/merges/jobs";
+import { startDeliveryJobs } from "@/lib/messages/delivery-jobs";
 import { startRegistrationFormJobs } from "@/lib/registration-forms/jobs";
 import { startRosterImportJobs } from "@/lib/roster-imports/jobs";
 import { env } from "@/lib/platform/env";
@@ -14,6 +15,7 @@ await startRegistrationFormJobs();
 await startDelegateAccountJobs();
 await startMergeJobs();
 await startUnitImportJobs();
+await startDeliveryJobs();
 await readCards();
 log.info("worker ready");
 
