@@ -19,7 +19,7 @@ const kept = (value: string | null) => (value ? `现登记 ${value}，不改请�
 
 /** The number of who has a record is told and changed there. */
 function Mobile({ own, role }: { own: OwnChoices; role: Role }) {
-  if (!own.ofRecord) return <Field name="mobile" label={fieldNames.mobile} hint={kept(own.mobile)} optional><Input type="tel" inputMode="tel" autoComplete="off" maxLength={40} /></Field>;
+  if (!own.ofRecord) return <Field name="mobile" label={fieldNames.mobile} hint={kept(own.mobile)} optional><Input type="tel" inputMode="tel" autoComplete="off" maxLength={40} className="short" /></Field>;
   return (
     <Describe items={[{
       term: fieldNames.mobile ?? "", full: true,
@@ -49,9 +49,9 @@ function KindRow({ kind, mailOn }: { kind: Kind; mailOn: boolean }) {
   return (
     <li role="group" aria-label={kind.name} className="grid grid-cols-[1fr_auto_auto] items-center gap-x-4 border-t border-line py-2 md:grid-cols-[1fr_11rem_auto_auto]">
       <div className="col-span-3 flex flex-wrap items-center gap-2 md:col-span-1"><b>{kind.name}</b>{kind.must ? <Tag tone="amber" mark={false}>须办</Tag> : null}</div>
-      {kind.must ? <span className="text-ink-2">站内照常</span> : <Field name={field("hold", kind.key)} label={<span className="sr">{kind.name}，站内</span>}><Select options={holds} defaultValue={kind.hold} /></Field>}
-      <Checkbox name={field("sms", kind.key)} defaultChecked={kind.sms} label={<>短信<span className="sr">，{kind.name}</span></>} />
-      {mailOn ? <Checkbox name={mail} defaultChecked={kind.mail} label={<>邮件<span className="sr">，{kind.name}</span></>} /> : kind.mail ? <input type="hidden" name={mail} value="on" /> : null}
+      {kind.must ? <span className="text-ink-2">站内照常</span> : <Select name={field("hold", kind.key)} options={holds} defaultValue={kind.hold} aria-label={`${kind.name}，站内`} />}
+      <div><Checkbox name={field("sms", kind.key)} defaultChecked={kind.sms} label={<>短信<span className="sr">，{kind.name}</span></>} /></div>
+      {mailOn ? <div><Checkbox name={mail} defaultChecked={kind.mail} label={<>邮件<span className="sr">，{kind.name}</span></>} /></div> : kind.mail ? <input type="hidden" name={mail} value="on" /> : null}
     </li>
   );
 }
@@ -59,7 +59,7 @@ function KindRow({ kind, mailOn }: { kind: Kind; mailOn: boolean }) {
 /** How the own account wants its messages, one form: number and address, and for each kind the ways it takes. */
 export function ChoiceForm({ own, role }: { own: OwnChoices; role: Role }) {
   return (
-    <ActionForm action={chooseMessages} formKey={randomUUID()} id="choose" submit="保存接收方式" labels={fieldNames} version={own.version}>
+    <ActionForm action={chooseMessages} formKey={randomUUID()} id="choose" submit="保存接收方式" labels={fieldNames} version={own.version} className="max-w-4xl">
       <Contacts own={own} role={role} />
       <p className="mt-4 mb-2 text-ink-2">须办的消息在站内照常显示，不能静音，以免误事。短信和邮件只有一句提醒，晚上十时至早上七时不发；站内读过的不再发。{own.mailOn ? "" : "本单位没有开通邮件。"}</p>
       <ul className="border-b border-line">{own.kinds.map((kind) => <KindRow key={kind.key} kind={kind} mailOn={own.mailOn} />)}</ul>

@@ -3,7 +3,7 @@ import { useState, type FormEvent } from "react";
 import { Describe } from "@/components/ui/describe";
 import { Field, Input, Textarea } from "@/components/ui/field";
 import { filled, type KindKey } from "@/lib/messages/kinds";
-import { briefOf, parts, type Template } from "@/lib/messages/templates";
+import { briefOf, parts, templateFromWords, type Template } from "@/lib/messages/templates";
 
 type Props = { kind: KindKey; now: Template; values: Record<string, string>; /** Where the values come from, in words. */ of: string };
 
@@ -14,6 +14,7 @@ export function TemplateFields({ kind, now, values, of }: Props) {
     const { name, value } = target as HTMLInputElement;
     if (parts.some((part) => part === name)) setTyped((before) => ({ ...before, [name]: value }));
   };
+  const read = templateFromWords(kind, typed);
   return (
     <div onInput={follow}>
       <Field name="title" label="标题"><Input defaultValue={now.title} maxLength={180} autoComplete="off" /></Field>
@@ -22,9 +23,9 @@ export function TemplateFields({ kind, now, values, of }: Props) {
       <section aria-label="预览" className="mt-5 rounded border border-line bg-sunken p-4">
         <p className="mb-2 text-ink-2">预览：{of}</p>
         <Describe items={[
-          { term: "标题", value: filled(typed.title, values), full: true },
-          { term: "正文", value: filled(typed.body, values), full: true },
-          { term: "短信和邮件", value: briefOf(kind, typed, values), full: true },
+          { term: "标题", value: filled(read.title, values), full: true },
+          { term: "正文", value: filled(read.body, values), full: true },
+          { term: "短信和邮件", value: briefOf(kind, read, values), full: true },
         ]} />
       </section>
     </div>

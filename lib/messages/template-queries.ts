@@ -6,7 +6,7 @@ import { Forbidden } from "@/lib/platform/errors";
 import type { KindKey } from "./kinds";
 import { refusals } from "./labels";
 import { may } from "./policy";
-import { defaultOf, kindKeys, kindOf, samplesOf, type Template } from "./templates";
+import { defaultOf, kindKeys, kindOf, samplesOf, templateInWords, type Template } from "./templates";
 
 const row = { kind: true, title: true, body: true, brief: true, accountName: true, editedAt: true, version: true };
 
@@ -22,13 +22,13 @@ const demand = (actor: Actor): void => {
   if (!may(actor, "readTemplates", { committeeId: actor.committeeId ?? "" })) throw new Forbidden("message.editTemplate", { type: "MessageTemplate" }, refusals.templates);
 };
 
-/** Every kind with its words and who wrote them last; the office alone. */
+/** Every kind with its words, variables by their Chinese names, and who wrote them last; the office alone. */
 export async function listTemplates(actor: Actor) {
   demand(actor);
   const written = new Map((await rowsOf(actor)).map((template) => [template.kind, template]));
   return kindKeys.map((key) => {
     const own = written.get(key);
-    return { key, name: kindOf(key).name, must: kindOf(key).must, ...defaultOf(key), ...(own ? { title: own.title, body: own.body, brief: own.brief } : {}), edited: own ? { by: own.accountName, at: formatInstant(own.editedAt) } : null };
+    return { key, name: kindOf(key).name, must: kindOf(key).must, ...templateInWords(key, own ?? defaultOf(key)), edited: own ? { by: own.accountName, at: formatInstant(own.editedAt) } : null };
   });
 }
 
@@ -45,8 +45,8 @@ export async function getTemplate(actor: Actor, key: KindKey) {
   const own = await db().messageTemplate.findUnique({ where: { committeeId_kind: { committeeId: actor.committeeId ?? "", kind: key } }, select: row });
   const last = await lastValues(actor, key);
   return {
-    key, name: kindOf(key).name, must: kindOf(key).must, variables: Object.entries(kindOf(key).variables).map(([name, variable]) => ({ name, label: variable.name, open: variable.open === true })),
-    now: own ? { title: own.title, body: own.body, brief: own.brief } : defaultOf(key), edited: own ? { by: own.accountName, at: formatInstant(own.editedAt) } : null, version: own?.version ?? 0,
+    key, name: kindOf(key).name, must: kindOf(key).must, variables: Object.values(kindOf(key).variables).map((variable) => ({ name: variable.name, open: variable.open === true })),
+    now: templateInWords(key, own ?? defaultOf(key)), edited: own ? { by: own.accountName, at: formatInstant(own.editedAt) } : null, version: own?.version ?? 0,
     values: { ...samplesOf(key), ...last?.values }, of: last?.at ?? null,
   };
 }

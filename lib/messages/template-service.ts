@@ -7,7 +7,7 @@ import { Conflict, Forbidden, Refusal } from "@/lib/platform/errors";
 import type { KindKey } from "./kinds";
 import { refusals } from "./labels";
 import { may, type MessageAct } from "./policy";
-import { defaultOf, faultsOf, kindOf, parts, type Template } from "./templates";
+import { defaultOf, faultsOf, kindOf, parts, templateFromWords, templateInWords, type Template } from "./templates";
 
 const own = { id: true, title: true, body: true, brief: true, version: true };
 
@@ -23,24 +23,25 @@ const stored = (committeeId: string, kind: KindKey) => db().messageTemplate.find
 const differing = (theirs: Template, yours: Template) => Object.fromEntries(parts.filter((part) => theirs[part] !== yours[part]).map((part) => [part, { theirs: theirs[part], yours: yours[part] }]));
 
 /**
- * Words a kind of message anew for the whole committee; what went out stays as it was. Refuses who is not the office, a
+ * Words a kind of message anew for the whole committee, variables by either name; what went out stays as it was. Refuses who is not the office, a
  * variable there is not, one that may not leave the platform in the short sentence, too long a text, and a text others changed since.
  */
-export const edit = (actor: Actor, { kind, version, ...template }: Template & { kind: KindKey; version: number }): Promise<void> =>
+export const edit = (actor: Actor, { kind, version, ...written }: Template & { kind: KindKey; version: number }): Promise<void> =>
   transact(async () => {
     const committeeId = demand(actor, "editTemplate", kind);
+    const template = templateFromWords(kind, written);
     const faults = faultsOf(kind, template);
     if (Object.keys(faults).length > 0) throw new Refusal("没有保存。", faults);
     const old = await stored(committeeId, kind);
     const before = old ?? defaultOf(kind);
     const held = old?.version ?? 0;
-    if (version !== held) throw new Conflict(differing(before, template), String(held));
+    if (version !== held) throw new Conflict(differing(templateInWords(kind, before), templateInWords(kind, template)), String(held));
     const data = { ...template, accountName: actor.name, editedAt: now() };
     const { count } = old
       ? await db().messageTemplate.updateMany({ where: { id: old.id, version }, data: { ...data, version: { increment: 1 } } })
       : await db().messageTemplate.createMany({ data: [{ ...data, committeeId, kind }], skipDuplicates: true });
     if (count === 0) throw new Conflict({}, String(held + 1));
-    await audit(actor, { verb: "message.editTemplate", target: { type: "MessageTemplate", name: kindOf(kind).name }, changes: changesOf({ title: before.title, body: before.body, brief: before.brief }, template) });
+    await audit(actor, { verb: "message.editTemplate", target: { type: "MessageTemplate", name: kindOf(kind).name }, changes: changesOf(templateInWords(kind, before), templateInWords(kind, template)) });
   });
 
 /** Takes the committee's own words of a kind back: those of the program hold again. */
@@ -51,6 +52,5 @@ export const restore = (actor: Actor, { kind, version }: { kind: KindKey; versio
     if (!old) throw new Refusal(refusals.notEdited);
     const { count } = await db().messageTemplate.deleteMany({ where: { id: old.id, version } });
     if (count === 0) throw new Conflict({}, String(old.version));
-    const { title, body, brief } = old;
-    await audit(actor, { verb: "message.restoreTemplate", target: { type: "MessageTemplate", name: kindOf(kind).name }, changes: changesOf({ title, body, brief }, defaultOf(kind)) });
+    await audit(actor, { verb: "message.restoreTemplate", target: { type: "MessageTemplate", name: kindOf(kind).name }, changes: changesOf(templateInWords(kind, old), templateInWords(kind, defaultOf(kind))) });
   });

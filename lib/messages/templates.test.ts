@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { KindKey } from "./kinds";
-import { BRIEF_LENGTH, briefOf, defaultOf, faultsOf, kindKeys, kindOf, namedVariables, samplesOf } from "./templates";
+import { BRIEF_LENGTH, briefOf, defaultOf, faultsOf, fromWords, inWords, kindKeys, kindOf, namedVariables, samplesOf, templateFromWords, templateInWords } from "./templates";
 
 describe.each(kindKeys)("the words of %s", (key) => {
   it("name only their own variables, and in the short sentence only what may leave the platform", () => {
@@ -18,6 +18,21 @@ describe.each(kindKeys)("the words of %s", (key) => {
   });
 });
 
+describe.each(kindKeys)("the office's names for the variables of %s", (key) => {
+  it("mean one each, and lead there and back", () => {
+    const names = Object.keys(kindOf(key).variables);
+    const text = names.map((name) => `{${name}}`).join("");
+    expect(inWords(key, text)).not.toMatch(/[a-z]/i);
+    expect(new Set(names.map((name) => inWords(key, `{${name}}`))).size).toBe(names.length);
+    expect(fromWords(key, inWords(key, text))).toBe(text);
+    expect(templateFromWords(key, templateInWords(key, defaultOf(key)))).toEqual(defaultOf(key));
+  });
+});
+
+it("leaves a name there is none of as it was typed, so that it can be named", () => {
+  expect(fromWords("deadline.due", "{ 到期日 }前{日期}{due}")).toBe("{due}前{日期}{due}");
+});
+
 describe("a template the office writes", () => {
   const kind: KindKey = "deadline.due";
   const faults = (given: Partial<ReturnType<typeof defaultOf>>) => faultsOf(kind, { ...defaultOf(kind), ...given });
@@ -30,8 +45,8 @@ describe("a template the office writes", () => {
 
   it("is refused with a closed variable in the short sentence, telling why and which may be used", () => {
     const [fault = ""] = faults({ brief: "{subject}今天到期" }).brief ?? [];
-    expect(fault).toMatch(/不能用\{subject\}：短信和邮件会离开平台.*\{act\} 要办的事、\{due\} 到期日/);
-    expect(fault).not.toContain("{rule}");
+    expect(fault).toMatch(/不能用\{事项\}：短信和邮件会离开平台.*\{要办的事\}、\{到期日\}/);
+    expect(fault).not.toContain("{规则}");
     expect(faults({ body: "{subject}" })).toEqual({});
   });
 

@@ -19,9 +19,22 @@ const samples: Record<string, string> = {
 export const samplesOf = (key: KindKey): Record<string, string> =>
   Object.fromEntries(Object.entries(kindOf(key).variables).map(([name, variable]) => [name, samples[name] ?? `（${variable.name}）`]));
 
-/** The variables of a kind as they are written: {due} 到期日; those that may leave the platform alone, when `open`. */
+/** A template as the office reads and writes it, its variables by their Chinese names: {到期日} for {due}. */
+export const inWords = (key: KindKey, text: string): string => text.replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(kindOf(key).variables, name) ? `{${kindOf(key).variables[name]?.name}}` : whole));
+
+/** Back again; a name there is none of stays as it was typed. */
+export function fromWords(key: KindKey, text: string): string {
+  const names = new Map(Object.entries(kindOf(key).variables).map(([name, variable]) => [variable.name, name]));
+  return text.replace(/\{\s*([^{}]*?)\s*\}/g, (_, word: string) => `{${names.get(word) ?? word}}`);
+}
+
+const eachPart = (template: Template, turn: (text: string) => string): Template => ({ title: turn(template.title), body: turn(template.body), brief: turn(template.brief) });
+export const templateInWords = (key: KindKey, template: Template): Template => eachPart(template, (text) => inWords(key, text));
+export const templateFromWords = (key: KindKey, template: Template): Template => eachPart(template, (text) => fromWords(key, text));
+
+/** The variables of a kind as they are written; those that may leave the platform alone, when `open`. */
 export const namedVariables = (key: KindKey, open = false): string =>
-  Object.entries(kindOf(key).variables).filter(([, variable]) => !open || variable.open).map(([name, variable]) => `{${name}} ${variable.name}`).join("、");
+  Object.values(kindOf(key).variables).filter((variable) => !open || variable.open).map((variable) => `{${variable.name}}`).join("、");
 
 /** Only what may leave the platform: names, counts and days. */
 export const openValues = (key: KindKey, values: Record<string, string>): Record<string, string> =>
@@ -31,7 +44,7 @@ export const openValues = (key: KindKey, values: Record<string, string>): Record
 export const briefOf = (key: KindKey, template: Template, values: Record<string, string>): string => filled(template.brief, openValues(key, values));
 
 const placesOf = (text: string): string[] => [...new Set([...text.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? ""))];
-const quoted = (names: string[]) => names.map((name) => `{${name}}`).join("、");
+const quoted = (key: KindKey, names: string[]) => inWords(key, names.map((name) => `{${name}}`).join("、"));
 
 /** What is wrong with each part of a template, in words; nothing when it can be kept. */
 export function faultsOf(key: KindKey, template: Template): Record<string, string[]> {
@@ -41,12 +54,12 @@ export function faultsOf(key: KindKey, template: Template): Record<string, strin
   for (const part of parts) {
     const text = template[part];
     const unknown = placesOf(text).filter((name) => !Object.hasOwn(variables, name));
-    if (unknown.length > 0) add(part, `没有${quoted(unknown)}这样的变量。这一类消息可用的变量：${namedVariables(key, part === "brief")}`);
+    if (unknown.length > 0) add(part, `没有${quoted(key, unknown)}这样的变量。这一类消息可用的变量：${namedVariables(key, part === "brief")}`);
     if (/[{}]/.test(text.replace(/\{[^{}]*\}/g, ""))) add(part, "有一个大括号没有成对，变量应写作 {变量名}");
     const length = [...filled(text, samplesOf(key))].length;
     if (length > LENGTHS[part]) add(part, part === "brief" ? `填入变量后有 ${length} 个字，超过一条短信的 ${BRIEF_LENGTH} 个字，请精简` : `填入变量后有 ${length} 个字，不能超过 ${LENGTHS[part]} 个字`);
   }
   const closed = placesOf(template.brief).filter((name) => Object.hasOwn(variables, name) && !variables[name]?.open);
-  if (closed.length > 0) add("brief", `不能用${quoted(closed)}：短信和邮件会离开平台，除姓名外不能带个人信息和事由。可用的变量：${namedVariables(key, true) || "没有"}`);
+  if (closed.length > 0) add("brief", `不能用${quoted(key, closed)}：短信和邮件会离开平台，除姓名外不能带个人信息和事由。可用的变量：${namedVariables(key, true) || "没有"}`);
   return faults;
 }

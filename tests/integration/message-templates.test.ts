@@ -36,20 +36,21 @@ it("holds in its own committee once the office wrote it, and falls back to the p
   expect((await templatesOf(committee.system))[kind]).toEqual(own);
   expect((await templatesOf(committee.system)).notice).toEqual(defaultOf("notice"));
   expect((await templatesOf(other.system))[kind]).toEqual(defaultOf(kind));
-  await write(actorOf("OFFICE_HEAD", committee.id, [], "罗岩"), { title: "{act}：今日" }, 1);
+  await refused(() => write(office, { title: "{要办的事情}" }, 1));
+  await write(actorOf("OFFICE_HEAD", committee.id, [], "罗岩"), { title: "{要办的事}：今日" }, 1);
   expect((await listTemplates(office)).map((row) => [row.key, row.edited?.by ?? null])).toEqual(kindKeys.map((key) => [key, key === kind ? "罗岩" : null]));
   await restore(office, { kind, version: 2 });
   expect((await templatesOf(committee.system))[kind]).toEqual(defaultOf(kind));
   await refused(() => restore(office, { kind, version: 2 }));
   expect((await audits()).map(({ verb, changes }) => [verb, changes.title])).toEqual([
-    ["message.editTemplate", [defaultOf(kind).title, own.title]], ["message.editTemplate", [own.title, "{act}：今日"]], ["message.restoreTemplate", ["{act}：今日", defaultOf(kind).title]],
+    ["message.editTemplate", ["{要办的事}：今天到期", "{要办的事}今日截止"]], ["message.editTemplate", ["{要办的事}今日截止", "{要办的事}：今日"]], ["message.restoreTemplate", ["{要办的事}：今日", "{要办的事}：今天到期"]],
   ]);
 });
 
 it("shows both texts when somebody wrote in between, also the first of both", async () => {
   await write(office);
   const thrown = await refused(() => write(office, { title: "{act}：今日" }), Conflict);
-  expect(thrown).toMatchObject({ conflict: { title: { theirs: own.title, yours: "{act}：今日" } }, currentVersion: "1" });
+  expect(thrown).toMatchObject({ conflict: { title: { theirs: "{要办的事}今日截止", yours: "{要办的事}：今日" } }, currentVersion: "1" });
   expect(Object.keys((thrown as Conflict).conflict)).toEqual(["title"]);
   await refused(() => restore(office, { kind, version: 7 }), Conflict);
   const both = await Promise.allSettled([edit(office, { kind: "notice", version: 0, ...defaultOf("notice"), title: "甲" }), edit(office, { kind: "notice", version: 0, ...defaultOf("notice"), title: "乙" })]);
@@ -57,7 +58,7 @@ it("shows both texts when somebody wrote in between, also the first of both", as
 });
 
 it("is refused with what was wrong in it", async () => {
-  expect((await refused(() => write(office, { body: "{deadline}", brief: "{subject}到期" }))).fields).toMatchObject({ body: [expect.stringContaining("没有{deadline}")], brief: [expect.stringContaining("不能用{subject}")] });
+  expect((await refused(() => write(office, { body: "{deadline}", brief: "{subject}到期" }))).fields).toMatchObject({ body: [expect.stringContaining("没有{deadline}")], brief: [expect.stringContaining("不能用{事项}")] });
 });
 
 describe.each<[Role, boolean]>([
@@ -77,7 +78,7 @@ describe("the page of one kind", () => {
   it("reads with the values of the last message that went out in the committee, else with samples, and says which", async () => {
     const sampled = samplesOf(kind) as VariablesOf<typeof kind>;
     const values = { ...sampled, subject: "罗岩的资格终止", act: "报备案" };
-    expect(await getTemplate(office, kind)).toMatchObject({ values: samplesOf(kind), of: null, version: 0, now: defaultOf(kind) });
+    expect(await getTemplate(office, kind)).toMatchObject({ values: samplesOf(kind), of: null, version: 0, now: { title: "{要办的事}：今天到期" } });
     await dispatch(actorOf("OFFICE", (await newCommittee()).id), { key: `other:${committee.id}`, kind, to: {}, variables: { ...values, subject: "别处的事" } });
     expect((await getTemplate(office, kind)).of).toBeNull();
     await dispatch(committee.system, { key: `first:${committee.id}`, kind, to: {}, variables: sampled });

@@ -36,7 +36,7 @@ export default async function Page({ params }: { params: Promise<{ kind: string 
         </Card>
         <Card title="可用的变量">
           <p className="mb-2 text-ink-2">写在大括号里，发出时换成实际内容。短信和邮件会离开平台，只能用注明的几个。</p>
-          <ul>{template.variables.map(({ name, label, open }) => <li key={name} className="py-1"><code className="num">{`{${name}}`}</code> {label}{open ? <span className="ml-2 text-ink-2">可用于短信和邮件</span> : null}</li>)}</ul>
+          <ul>{template.variables.map(({ name, open }) => <li key={name} className="py-1">{`{${name}}`}{open ? <span className="ml-2 text-ink-2">可用于短信和邮件</span> : null}</li>)}</ul>
         </Card>
         {template.edited ? (
           <Confirm label="恢复默认模板" title={`“${template.name}”恢复默认模板`} text="以后发出的消息改用随程序提供的文字，已发出的不变。" variant="plain">
