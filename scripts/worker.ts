@@ -1,5 +1,6 @@
 import { readCards } from "@/lib/delegates/card-service";
 import { startDelegateAccountJobs } from "@/lib/delegate-accounts/jobs";
+import { startDeadlineJobs } from "@/lib/deadlines/jobs";
 import { startMergeJobs } from "@/lib/merges/jobs";
 import { startDeliveryJobs } from "@/lib/messages/delivery-jobs";
 import { startRegistrationFormJobs } from "@/lib/registration-forms/jobs";
@@ -16,6 +17,7 @@ await startDelegateAccountJobs();
 await startMergeJobs();
 await startUnitImportJobs();
 await startDeliveryJobs();
+await startDeadlineJobs();
 await readCards();
 log.info("worker ready");
 

@@ -10,10 +10,10 @@ import { inParts, rowsJson } from "@/lib/platform/rows";
 import type { Prisma } from "@/prisma/client/client";
 import type { DeliveryChannel } from "@/prisma/client/enums";
 import { unchosen, type Ways } from "./choices";
+import { readContacts, type Reached } from "./contact-queries";
 import type { KindKey } from "./kinds";
 import { unsent } from "./labels";
 import { awake } from "./quiet";
-import { readReach, type Reach } from "./reach-queries";
 import { briefOf } from "./templates";
 import { templatesOf } from "./template-queries";
 
@@ -29,7 +29,7 @@ async function choicesOf(of: Spread[]): Promise<Map<string, Ways>> {
 }
 
 /** One row per way a message takes. What must be done and cannot be sent by text message says why; a mail nobody can get leaves none. */
-function rowsFor({ messageId, accountId, must }: Spread, text: string, ways: Ways, reach: Reach | undefined): Row[] {
+function rowsFor({ messageId, accountId, must }: Spread, text: string, ways: Ways, reach: Reached | undefined): Row[] {
   const by = (channel: DeliveryChannel, error: string | null): Row => ({ messageId, accountId, channel, text, state: error ? "SKIPPED" : "WAITING", error });
   const sms = ways.sms ? [by("SMS", reach?.mobile ? null : unsent.noMobile)] : must ? [by("SMS", unsent.notWanted)] : [];
   return [...sms, ...(ways.mail && hasMail() && reach?.mail ? [by("MAIL", null)] : [])];
@@ -42,7 +42,7 @@ function rowsFor({ messageId, accountId, must }: Spread, text: string, ways: Way
 export async function makeDeliveries(actor: SystemActor, of: Spread[], round: number): Promise<void> {
   const templates = await templatesOf(actor);
   for (const part of inParts(of, CHUNK)) {
-    const [choices, reach] = [await choicesOf(part), await readReach(actor, part.map((one) => one.accountId))];
+    const [choices, reach] = [await choicesOf(part), await readContacts(actor, part.map((one) => one.accountId))];
     const rows = part.flatMap((one) => rowsFor(one, briefOf(one.kind, templates[one.kind], one.variables), choices.get(`${one.accountId} ${one.kind}`) ?? unchosen(one.must), reach.get(one.accountId)));
     await db().$executeRaw`
       INSERT INTO "Delivery" (id, "committeeId", "messageId", "accountId", channel, text, state, error, round, "notBefore", "createdAt")
@@ -88,7 +88,7 @@ const failed = (d: Claimed, error: unknown) => {
 };
 
 /** Why it is no longer sent at all; null when it is. */
-function inTheWay(d: Claimed, reach: Reach | undefined, isRead: boolean, ways: Channels): string | null {
+function inTheWay(d: Claimed, reach: Reached | undefined, isRead: boolean, ways: Channels): string | null {
   if (!reach || reach.disabled) return unsent.disabled;
   if (isRead) return unsent.read;
   if (d.channel === "SMS") return reach.mobile ? null : unsent.noMobile;
@@ -96,7 +96,7 @@ function inTheWay(d: Claimed, reach: Reach | undefined, isRead: boolean, ways: C
   return reach.mail ? null : unsent.noMail;
 }
 
-async function send(d: Claimed, reach: Reach | undefined, isRead: boolean, ways: Channels): Promise<void> {
+async function send(d: Claimed, reach: Reached | undefined, isRead: boolean, ways: Channels): Promise<void> {
   const why = inTheWay(d, reach, isRead, ways);
   if (why || !reach) return void (await settle(d, { state: "SKIPPED", error: why }));
   try {
@@ -115,9 +115,9 @@ async function readOf(taken: Claimed[]): Promise<Set<string>> {
   return new Set(read.map((message) => message.id));
 }
 
-async function reachOf(taken: Claimed[]): Promise<Map<string, Reach>> {
+async function reachOf(taken: Claimed[]): Promise<Map<string, Reached>> {
   const committees = [...new Set(taken.map((d) => d.committeeId))];
-  const found = await Promise.all(committees.map((id) => readReach(systemActor(id, "deliveries"), taken.filter((d) => d.committeeId === id).map((d) => d.accountId))));
+  const found = await Promise.all(committees.map((id) => readContacts(systemActor(id, "deliveries"), taken.filter((d) => d.committeeId === id).map((d) => d.accountId))));
   return new Map(found.flatMap((reach) => [...reach]));
 }
 

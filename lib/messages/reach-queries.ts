@@ -1,17 +1,16 @@
 import "server-only";
-import type { SystemActor } from "@/lib/platform/actor";
+import type { Actor } from "@/lib/platform/actor";
 import { db } from "@/lib/platform/db";
-import { openContact, type Contact } from "./sealed";
 
-export type Reach = Contact & { name: string; office: string; disabled: boolean };
+/** How many a letter reached, and how many of them have read it. */
+export type Reach = { people: number; read: number };
 
-/** How these accounts are reached, opened, for the job that sends. */
-export async function readReach(actor: SystemActor, accountIds: readonly string[]): Promise<Map<string, Reach>> {
-  const ids = [...new Set(accountIds)];
-  const accounts = await db().account.findMany({ where: { committeeId: actor.committeeId, id: { in: ids } }, select: { id: true, displayName: true, disabledAt: true, person: { select: { id: true, mobileCipher: true } } } });
-  const contacts = new Map((await db().accountContact.findMany({ where: { accountId: { in: ids } }, select: { accountId: true, mobileCipher: true, mailCipher: true } })).map((row) => [row.accountId, row]));
-  const { officeName } = await db().committee.findUniqueOrThrow({ where: { id: actor.committeeId }, select: { officeName: true } });
-  return new Map(accounts.map((account) => [account.id, {
-    ...openContact(account, contacts.get(account.id) ?? null), name: account.displayName, office: officeName, disabled: account.disabledAt !== null,
-  }]));
+/** The reach of letters by their keys, those already spread; the caller has shown that the actor may see what they are about. */
+export async function listReach(actor: Actor, keys: readonly string[]): Promise<ReadonlyMap<string, Reach>> {
+  if (keys.length === 0) return new Map();
+  const rows = await db().$queryRaw<{ key: string; people: number; read: number }[]>`
+    SELECT d.key, count(m.id)::int AS people, count(m."readAt")::int AS read
+    FROM "Dispatch" d LEFT JOIN "Message" m ON m."dispatchId" = d.id
+    WHERE d.key = ANY(${[...keys]}) AND d."committeeId" = ${actor.committeeId}::uuid AND d."spreadAt" IS NOT NULL GROUP BY d.key`;
+  return new Map(rows.map(({ key, ...reach }) => [key, reach]));
 }
