@@ -8,7 +8,7 @@ import { Masked } from "@/components/ui/masked";
 import { Tag } from "@/components/ui/tag";
 import { chooseMessages } from "@/lib/messages/actions";
 import type { OwnChoices } from "@/lib/messages/choice-queries";
-import { field } from "@/lib/messages/choices";
+import { choiceFieldNames, field } from "@/lib/messages/choices";
 import { fieldNames, holdNames } from "@/lib/messages/labels";
 import type { Role } from "@/lib/platform/actor";
 
@@ -41,17 +41,21 @@ function Contacts({ own, role }: { own: OwnChoices; role: Role }) {
   );
 }
 
+const labels = { ...fieldNames, ...choiceFieldNames };
+
 type Kind = OwnChoices["kinds"][number];
 
 /** One kind: how it comes here, and whether it also goes out. Where mail is not set up, what was chosen for it is kept. */
 function KindRow({ kind, mailOn }: { kind: Kind; mailOn: boolean }) {
-  const mail = field("mail", kind.key);
+  const [hold, sms, mail] = [field("hold", kind.key), field("sms", kind.key), field("mail", kind.key)];
   return (
-    <li role="group" aria-label={kind.name} className="grid grid-cols-[1fr_auto_auto] items-center gap-x-4 border-t border-line py-2 md:grid-cols-[1fr_11rem_auto_auto]">
-      <div className="col-span-3 flex flex-wrap items-center gap-2 md:col-span-1"><b>{kind.name}</b>{kind.must ? <Tag tone="amber" mark={false}>须办</Tag> : null}</div>
-      {kind.must ? <span className="text-ink-2">站内照常</span> : <Select name={field("hold", kind.key)} options={holds} defaultValue={kind.hold} aria-label={`${kind.name}，站内`} />}
-      <div><Checkbox name={field("sms", kind.key)} defaultChecked={kind.sms} label={<>短信<span className="sr">，{kind.name}</span></>} /></div>
-      {mailOn ? <div><Checkbox name={mail} defaultChecked={kind.mail} label={<>邮件<span className="sr">，{kind.name}</span></>} /></div> : kind.mail ? <input type="hidden" name={mail} value="on" /> : null}
+    <li className="border-t border-line py-2">
+      <div role="group" aria-label={kind.name} className="flex flex-wrap items-center gap-x-4 gap-y-1 md:grid md:grid-cols-[1fr_11rem_auto_auto]">
+        <div className="flex w-full flex-wrap items-center gap-2"><b>{kind.name}</b>{kind.must ? <Tag tone="amber" mark={false}>须办</Tag> : null}</div>
+        <div className="min-w-[8rem] flex-1">{kind.must ? <span className="text-ink-2">站内照常</span> : <Field name={hold} label={<span className="sr">{kind.name}，站内</span>}><Select options={holds} defaultValue={kind.hold} /></Field>}</div>
+        <div className="whitespace-nowrap"><Checkbox name={sms} defaultChecked={kind.sms} label={<>短信<span className="sr">，{kind.name}</span></>} /></div>
+        {mailOn ? <div className="whitespace-nowrap"><Checkbox name={mail} defaultChecked={kind.mail} label={<>邮件<span className="sr">，{kind.name}</span></>} /></div> : kind.mail ? <input type="hidden" name={mail} value="on" /> : null}
+      </div>
     </li>
   );
 }
@@ -59,7 +63,7 @@ function KindRow({ kind, mailOn }: { kind: Kind; mailOn: boolean }) {
 /** How the own account wants its messages, one form: number and address, and for each kind the ways it takes. */
 export function ChoiceForm({ own, role }: { own: OwnChoices; role: Role }) {
   return (
-    <ActionForm action={chooseMessages} formKey={randomUUID()} id="choose" submit="保存接收方式" labels={fieldNames} version={own.version} className="max-w-4xl">
+    <ActionForm action={chooseMessages} formKey={randomUUID()} id="choose" submit="保存接收方式" labels={labels} version={own.version} className="max-w-4xl">
       <Contacts own={own} role={role} />
       <p className="mt-4 mb-2 text-ink-2">须办的消息在站内照常显示，不能静音，以免误事。短信和邮件只有一句提醒，晚上十时至早上七时不发；站内读过的不再发。{own.mailOn ? "" : "本单位没有开通邮件。"}</p>
       <ul className="border-b border-line">{own.kinds.map((kind) => <KindRow key={kind.key} kind={kind} mailOn={own.mailOn} />)}</ul>

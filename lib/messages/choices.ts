@@ -1,5 +1,6 @@
 import type { Role } from "@/prisma/client/enums";
 import type { KindKey } from "./kinds";
+import { channelNames } from "./labels";
 import { kindKeys, kindOf } from "./templates";
 
 const desks: readonly Role[] = ["OFFICE", "OFFICE_HEAD", "UNIT_LIAISON", "LEADER", "HANDLING_UNIT", "SUPERVISOR"];
@@ -22,3 +23,8 @@ export const unchosen = (must: boolean): Ways => ({ sms: must, mail: must });
 export const field = (way: "hold" | "sms" | "mail", key: KindKey): string => `${way}.${key}`;
 
 export const isMust = (key: KindKey): boolean => kindOf(key).must;
+
+/** Every field of the form by its name, as its faults are told: 通知（短信）. */
+export const choiceFieldNames: Record<string, string> = Object.fromEntries(
+  kindKeys.flatMap((key) => [["hold", "站内"], ["sms", channelNames.SMS], ["mail", channelNames.MAIL]].map(([way, word]) => [`${way}.${key}`, `${kindOf(key).name}（${word}）`])),
+);

@@ -17,7 +17,7 @@ import { awake } from "./quiet";
 import { briefOf } from "./templates";
 import { templatesOf } from "./template-queries";
 
-type Spread = { messageId: string; accountId: string; kind: KindKey; variables: Record<string, string>; must: boolean };
+export type Spread = { messageId: string; accountId: string; kind: KindKey; variables: Record<string, string>; must: boolean };
 type Row = Pick<Prisma.DeliveryUncheckedCreateInput, "messageId" | "accountId" | "channel" | "text"> & { state: "WAITING" | "SKIPPED"; error: string | null };
 
 const CHUNK = 1000;

@@ -84,8 +84,10 @@ describe("how somebody is reached", () => {
 
   it("is not written over a save in another window, from the first one on", async () => {
     const actor = await seat("OFFICE");
-    await post(actor, { mail: "a@b.cn" });
-    expect(await refused(() => post(actor, { mail: "c@d.cn" }), actor, Conflict)).toMatchObject({ currentVersion: "1" });
+    await post(actor, { mail: "a@b.cn", "hold.notice": "MUTED" });
+    expect(await refused(() => post(actor, { mail: "c@d.cn", "sms.notice": "on" }), actor, Conflict)).toMatchObject({
+      currentVersion: "1", conflict: { mail: { theirs: "a***@b.cn", yours: "c@d.cn" }, "hold.notice": { theirs: "静音", yours: "照常" }, "sms.notice": { theirs: "不收", yours: "收" } },
+    });
     const both = await Promise.allSettled(["c@d.cn", "e@f.cn"].map((mail) => post(actor, { version: "1", mail })));
     expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   });
