@@ -1,6 +1,23 @@
 // A message is its reader's own: whoever wrote it, whatever it is about, and whichever role is at hand, nobody else
-// reads it or marks it read (trust 1.1). The sender learns whether it was read from the letter, not from the message.
+// reads it or marks it read (trust 1.1). Everybody chooses for the own account how messages come; the office words the
+// templates of its committee. What became of the sending is told to whoever sent it, to the office and to the system
+// administrator; whether it was read, to the readers of the letter.
 import type { Actor } from "@/lib/platform/actor";
 import type { Prisma } from "@/prisma/client/client";
+
+export type MessageAct = "choose" | "readTemplates" | "editTemplate" | "restoreTemplate" | "readDeliveries";
+export type MessageFacts = { committeeId: string; senderId?: string | null };
+type Rule = (actor: Actor, of: MessageFacts) => boolean;
+
+const here: Rule = (actor, of) => actor.committeeId === of.committeeId;
+const office: Rule = (actor, of) => here(actor, of) && (actor.role === "OFFICE" || actor.role === "OFFICE_HEAD");
+const keeper: Rule = (actor, of) => here(actor, of) && actor.role === "SYSTEM_ADMIN";
+const sender: Rule = (actor, of) => here(actor, of) && actor.accountId !== null && actor.accountId === of.senderId;
+const holder: Rule = (actor, of) => here(actor, of) && actor.accountId !== null;
+const any = (...rules: Rule[]): Rule => (actor, of) => rules.some((rule) => rule(actor, of));
+
+const who: Record<MessageAct, Rule> = { choose: holder, readTemplates: office, editTemplate: office, restoreTemplate: office, readDeliveries: any(office, keeper, sender) };
+
+export const may = (actor: Actor, act: MessageAct, of: MessageFacts): boolean => who[act](actor, of);
 
 export const visibleTo = (actor: Actor): Prisma.MessageWhereInput => (actor.accountId === null ? { id: { in: [] } } : { accountId: actor.accountId });
