@@ -34,12 +34,13 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
   const find = <MessageFilter path={PATH} value={filters} />;
   const acts = (
     <>
+      <LinkButton href="/account#choices" variant="plain">接收方式</LinkButton>
       {unread > 0 ? <OneButton action={markAllRead} label="全部标为已读" fields={{ until: String(drawnAt) }} /> : null}
       {writes ? <><LinkButton href="/messages/sent">已发通知</LinkButton><LinkButton href="/messages/new" variant="primary">发通知</LinkButton></> : null}
     </>
   );
   return (
-    <RolePage role={actor.role} title="消息" small={unread > 0 ? `${unread} 条未读` : "没有未读"} {...(writes || unread > 0 ? { acts } : {})}>
+    <RolePage role={actor.role} title="消息" small={unread > 0 ? `${unread} 条未读` : "没有未读"} acts={acts}>
       {actor.role === "DELEGATE" ? <details className="fold mb-2" open={q !== undefined || kind !== undefined}><summary>查找消息</summary>{find}</details> : find}
       <Card bare>
         <Tabs label="按收取情况" current={href(show)} items={shelves.map((shelf) => ({ href: href(shelf), label: shelf ? shelfNames[shelf] : "全部", ...(shelf === "unread" ? { count: unread } : {}) }))} />

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { OneButton } from "@/components/accounts/one-button";
+import { DeliveryPart } from "@/components/letters/delivery-part";
 import { LetterText, Missed } from "@/components/letters/letter-preview";
 import { ReceiptTable } from "@/components/letters/receipt-table";
 import { FileList } from "@/components/messages/file-list";
@@ -13,6 +14,7 @@ import { remindReaders } from "@/lib/letters/actions";
 import { readNames, type ReadShelf } from "@/lib/letters/labels";
 import { getLetter, listReceipts, RECEIPTS } from "@/lib/letters/queries";
 import { receiptFilters } from "@/lib/letters/schema";
+import { listDeliveries } from "@/lib/messages/delivery-queries";
 import { formatInstant, now } from "@/lib/platform/clock";
 import { requireStaff } from "@/lib/platform/guards";
 import { forPage } from "@/lib/platform/route";
@@ -27,7 +29,7 @@ export default async function Page({ params, searchParams }: Props) {
   const letter = await forPage(actor, getLetter(actor, id));
   if (letter.sentAt === null) redirect(`/messages/new?letter=${letter.id}`);
   const filters = receiptFilters.parse(await searchParams);
-  const { rows, totals } = await listReceipts(actor, letter, filters);
+  const [{ rows, totals }, log] = await Promise.all([listReceipts(actor, letter, filters), letter.dispatchId ? listDeliveries(actor, letter.dispatchId) : null]);
   const here = `/messages/sent/${letter.id}`;
   const href = (show: ReadShelf) => hrefWith(here, {}, { show: show === "all" ? undefined : show });
   const waits = letter.nextReminder && letter.nextReminder > now();
@@ -46,6 +48,7 @@ export default async function Page({ params, searchParams }: Props) {
           <ReceiptTable rows={rows} />
           <Pager path={here} params={{ show: filters.show === "all" ? undefined : filters.show }} total={totals[filters.show]} page={filters.page} size={RECEIPTS} unit="人" sizes={[]} />
         </Card>
+        {log ? <DeliveryPart log={log} /> : null}
       </div>
     </>
   );
