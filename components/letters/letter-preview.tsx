@@ -19,10 +19,16 @@ export function LetterText({ of, titled = true }: { of: Pick<LetterRecord, "titl
   return <><h2 className="text-lg">{of.title}　<Tag tone={of.must ? "amber" : "plain"}>{mustName(of.must)}</Tag></h2><p className="letter mt-2">{of.text}</p></>;
 }
 
+const FEW = 20;
+
 /** Delegates who cannot get it, by name. */
 export function Missed({ names }: { names: readonly string[] }) {
   if (names.length === 0) return null;
-  return <Notice tone="warn" title={`${names.length} 名代表没有可以登录的账号，收不到`}>{names.slice(0, 100).join("、")}{names.length > 100 ? " 等" : ""}</Notice>;
+  return (
+    <Notice tone="warn" title={`${names.length} 名代表没有可以登录的账号，收不到`}>
+      {names.length > FEW ? <details className="fold"><summary>{names.slice(0, 5).join("、")} 等，看全部名单</summary><p>{names.join("、")}</p></details> : names.join("、")}
+    </Notice>
+  );
 }
 
 function Files({ of, refused }: { of: LetterRecord; refused?: string }) {
