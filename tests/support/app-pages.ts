@@ -39,6 +39,12 @@ const own: AppPage[] = [
   page("(holder)/messages/new", ["luoyan"], "{draft}", "{draft}&edit=1", "{draft}&refused=%E6%B2%A1%E6%9C%89%E4%B8%8A%E4%BC%A0%E3%80%82"),
   page("(holder)/messages/sent", staff, "/messages/sent"),
   page("(holder)/messages/sent/[id]", both, "{letter}", "{letter}?show=unread"),
+  page("(holder)/tasks", everyone, "/tasks"),
+  page("(holder)/tasks", ["shenwenqing", "delegate"], "/tasks?tab=done", "/tasks?tab=started", "/tasks?tab=copied"),
+  page("(holder)/tasks", clerk, "/tasks?kind=correction.approve"),
+  page("(holder)/deadlines", [...staff, "weizheng", "taojing"], "/deadlines"),
+  page("(holder)/deadlines", clerk, "/deadlines?light=overdue"),
+  page("(holder)/deadlines/[id]", ["luoyan"], "{deadline}", "{deadline}?step=urge", "{deadline}?step=extend", "{deadline}?step=pause"),
   page("(delegate)/my", ["delegate", AS_DELEGATE], "/my"),
   page("(delegate)/my/profile", ["delegate", AS_DELEGATE], "/my/profile"),
   page("(delegate)/my/profile", ["delegate"], "/my/profile?refused=%E6%B2%A1%E6%9C%89%E4%B8%8A%E4%BC%A0%E3%80%82"),
@@ -149,6 +155,7 @@ const leaders: AppPage[] = [
 
 const system: AppPage[] = [
   page("(admin)/system", admins, "/system"),
+  page("(admin)/system/jobs", ["sysadmin"], "/system/jobs"),
   page("(admin)/system/accounts", ["sysadmin"], "/system/accounts", "/system/accounts?q=nobody-like-this"),
   page("(admin)/system/accounts/new", ["sysadmin"], "/system/accounts/new"),
   page("(admin)/system/accounts/many", ["sysadmin"], "/system/accounts/many"),
