@@ -122,6 +122,7 @@ async function reachOf(taken: Claimed[]): Promise<Map<string, Reached>> {
 }
 
 const AT_ONCE = 8;
+const MOST_COUNTED = 1000;
 
 /** Sends what is due, at most `limit`, and tells how many were taken on; none in the quiet hours. Any number of workers may do so at once. */
 export async function sendWaiting(limit: number, ways?: Channels): Promise<number> {
@@ -139,11 +140,17 @@ export async function sendWaiting(limit: number, ways?: Channels): Promise<numbe
 
 /**
  * Gives back what a killed worker held, and what a clock that had run ahead put off too far; tells how many wait to be
- * sent now. A lease beyond the length of one was given by such a clock and is none.
+ * sent now, as far as a thousand. A lease beyond the length of one was given by such a clock and is none.
  */
 export async function sweepLeases(): Promise<number> {
   const at = now();
-  await db().delivery.updateMany({ where: { state: "SENDING", OR: [{ leasedTo: { lt: at } }, { leasedTo: { gt: later(LEASE_MS) } }, { leasedTo: null }] }, data: { state: "WAITING", leasedTo: null, notBefore: at } });
-  await db().delivery.updateMany({ where: { state: "WAITING", notBefore: { gt: later(LONGEST_WAIT_MS) } }, data: { notBefore: awake(at) } });
-  return awake(at) > at ? 0 : db().delivery.count({ where: { state: "WAITING", notBefore: { lte: at } } });
+  // The states are written out: only so does the planner see that the partial indexes answer.
+  await db().$executeRaw`
+    UPDATE "Delivery" SET state = 'WAITING', "leasedTo" = NULL, "notBefore" = ${at}::timestamptz
+    WHERE state = 'SENDING' AND ("leasedTo" IS NULL OR "leasedTo" < ${at}::timestamptz OR "leasedTo" > ${later(LEASE_MS)}::timestamptz)`;
+  await db().$executeRaw`UPDATE "Delivery" SET "notBefore" = ${awake(at)}::timestamptz WHERE state = 'WAITING' AND "notBefore" > ${later(LONGEST_WAIT_MS)}::timestamptz`;
+  if (awake(at) > at) return 0;
+  const [due] = await db().$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM (SELECT 1 FROM "Delivery" WHERE state = 'WAITING' AND "notBefore" <= ${at}::timestamptz LIMIT ${MOST_COUNTED}) d`;
+  return due?.count ?? 0;
 }
