@@ -35,6 +35,9 @@ function rowsFor({ messageId, accountId, must }: Spread, text: string, ways: Way
   return [...sms, ...(ways.mail && hasMail() && reach?.mail ? [by("MAIL", null)] : [])];
 }
 
+/** A reminder takes the place of what still waits from before: nobody gets both at once when the gateway is back. */
+const supersede = (of: Spread[], round: number) => db().delivery.updateMany({ where: { messageId: { in: of.map((one) => one.messageId) }, round: { lt: round }, state: "WAITING" }, data: { state: "SKIPPED", error: unsent.superseded } });
+
 /**
  * Lays out what goes by text message and mail for messages just spread, by each person's choice: what must be done, and
  * what a person asked for. Run again for the same messages and round it adds nothing. `round` counts reminders, first 0.
@@ -42,6 +45,7 @@ function rowsFor({ messageId, accountId, must }: Spread, text: string, ways: Way
 export async function makeDeliveries(actor: SystemActor, of: Spread[], round: number): Promise<void> {
   const templates = await templatesOf(actor);
   for (const part of inParts(of, CHUNK)) {
+    if (round > 0) await supersede(part, round);
     const [choices, reach] = [await choicesOf(part), await readContacts(actor, part.map((one) => one.accountId))];
     const rows = part.flatMap((one) => rowsFor(one, briefOf(one.kind, templates[one.kind], one.variables), choices.get(`${one.accountId} ${one.kind}`) ?? unchosen(one.must), reach.get(one.accountId)));
     await db().$executeRaw`
