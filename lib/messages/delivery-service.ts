@@ -35,6 +35,9 @@ function rowsFor({ messageId, accountId, must }: Spread, text: string, ways: Way
   return [...sms, ...(ways.mail && hasMail() && reach?.mail ? [by("MAIL", null)] : [])];
 }
 
+/** A reminder takes the place of what still waits from before: nobody gets both at once when the gateway is back. */
+const supersede = (of: Spread[], round: number) => db().delivery.updateMany({ where: { messageId: { in: of.map((one) => one.messageId) }, round: { lt: round }, state: "WAITING" }, data: { state: "SKIPPED", error: unsent.superseded } });
+
 /**
  * Lays out what goes by text message and mail for messages just spread, by each person's choice: what must be done, and
  * what a person asked for. Run again for the same messages and round it adds nothing. `round` counts reminders, first 0.
@@ -42,6 +45,7 @@ function rowsFor({ messageId, accountId, must }: Spread, text: string, ways: Way
 export async function makeDeliveries(actor: SystemActor, of: Spread[], round: number): Promise<void> {
   const templates = await templatesOf(actor);
   for (const part of inParts(of, CHUNK)) {
+    if (round > 0) await supersede(part, round);
     const [choices, reach] = [await choicesOf(part), await readContacts(actor, part.map((one) => one.accountId))];
     const rows = part.flatMap((one) => rowsFor(one, briefOf(one.kind, templates[one.kind], one.variables), choices.get(`${one.accountId} ${one.kind}`) ?? unchosen(one.must), reach.get(one.accountId)));
     await db().$executeRaw`
@@ -122,6 +126,7 @@ async function reachOf(taken: Claimed[]): Promise<Map<string, Reached>> {
 }
 
 const AT_ONCE = 8;
+const MOST_COUNTED = 1000;
 
 /** Sends what is due, at most `limit`, and tells how many were taken on; none in the quiet hours. Any number of workers may do so at once. */
 export async function sendWaiting(limit: number, ways?: Channels): Promise<number> {
@@ -139,11 +144,17 @@ export async function sendWaiting(limit: number, ways?: Channels): Promise<numbe
 
 /**
  * Gives back what a killed worker held, and what a clock that had run ahead put off too far; tells how many wait to be
- * sent now. A lease beyond the length of one was given by such a clock and is none.
+ * sent now, as far as a thousand. A lease beyond the length of one was given by such a clock and is none.
  */
 export async function sweepLeases(): Promise<number> {
   const at = now();
-  await db().delivery.updateMany({ where: { state: "SENDING", OR: [{ leasedTo: { lt: at } }, { leasedTo: { gt: later(LEASE_MS) } }, { leasedTo: null }] }, data: { state: "WAITING", leasedTo: null, notBefore: at } });
-  await db().delivery.updateMany({ where: { state: "WAITING", notBefore: { gt: later(LONGEST_WAIT_MS) } }, data: { notBefore: awake(at) } });
-  return awake(at) > at ? 0 : db().delivery.count({ where: { state: "WAITING", notBefore: { lte: at } } });
+  // The states are written out: only so does the planner see that the partial indexes answer.
+  await db().$executeRaw`
+    UPDATE "Delivery" SET state = 'WAITING', "leasedTo" = NULL, "notBefore" = ${at}::timestamptz
+    WHERE state = 'SENDING' AND ("leasedTo" IS NULL OR "leasedTo" < ${at}::timestamptz OR "leasedTo" > ${later(LEASE_MS)}::timestamptz)`;
+  await db().$executeRaw`UPDATE "Delivery" SET "notBefore" = ${awake(at)}::timestamptz WHERE state = 'WAITING' AND "notBefore" > ${later(LONGEST_WAIT_MS)}::timestamptz`;
+  if (awake(at) > at) return 0;
+  const [due] = await db().$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM (SELECT 1 FROM "Delivery" WHERE state = 'WAITING' AND "notBefore" <= ${at}::timestamptz LIMIT ${MOST_COUNTED}) d`;
+  return due?.count ?? 0;
 }

@@ -22,6 +22,7 @@ export const unsent = {
   notWanted: "本人不接收",
   disabled: "账号已停用",
   read: "本人已在平台上阅读",
+  superseded: "已由再次提醒代替",
   mailOff: "邮件渠道没有开通",
   gaveUp: (why: string) => `${why}；多次未成，已停止重试`,
   logged: "只记入日志，没有接短信网关",

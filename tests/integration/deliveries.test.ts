@@ -230,6 +230,18 @@ describe("what is laid out", () => {
     expect(await states(dispatchId)).toEqual(["SENT", "WAITING"]);
   });
 
+  it("takes, when somebody is reminded, the place of what still waits", async () => {
+    gateway.way = says(503);
+    const { dispatchId, messages } = await letterTo({ mobile: MOBILE });
+    await sendWaiting(10);
+    await makeDeliveries(committee.system, messages, 1);
+    expect((await deliveriesOf(dispatchId)).map(({ state, error }) => [state, error])).toEqual([["SKIPPED", "已由再次提醒代替"], ["WAITING", null]]);
+    gateway.way = takes;
+    pass(3_600_000);
+    await sendWaiting(10);
+    expect(gateway.taken.size).toBe(1);
+  });
+
   it("is in the words of the committee, without what may not leave the platform", async () => {
     await ownerQuery(`INSERT INTO "MessageTemplate" (id, "committeeId", kind, title, body, brief, "accountName") VALUES (gen_random_uuid(), $1, 'deadline.due', 't', 'b', '{act}{subject}到期', 'x')`, [committee.id]);
     const { dispatchId } = await letterTo({ mobile: MOBILE });
