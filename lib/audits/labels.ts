@@ -8,6 +8,7 @@ import { fieldNames as delegateAccountFields, verbNames as delegateAccountVerbs 
 import { fieldNames as grantFields, verbNames as grantVerbs } from "@/lib/grants/labels";
 import { fieldNames as jobFields, verbNames as jobVerbs } from "@/lib/jobs/labels";
 import { fieldNames as formFields, verbNames as formVerbs } from "@/lib/registration-forms/labels";
+import { fieldNames as messageFields, verbNames as messageVerbs } from "@/lib/messages/labels";
 import { fieldNames as mergeFields, verbNames as mergeVerbs } from "@/lib/merges/labels";
 import { fieldNames as postFields, verbNames as postVerbs } from "@/lib/place-posts/labels";
 import { fieldNames as paperFields, verbNames as paperVerbs } from "@/lib/papers/labels";
@@ -125,6 +126,7 @@ export const verbNames: Record<string, string> = {
   ...viewVerbs,
   ...paperVerbs,
   ...calendarVerbs,
+  ...messageVerbs,
   "composition.view": "查看代表构成",
   "composition.readTargets": "查看构成要求",
   ...compositionVerbs,
@@ -137,7 +139,7 @@ export const verbName = (verb: string): string => verbNames[verb] ?? verbNames[v
 export const targetNames: Record<string, string> = {
   Account: "账号", Grant: "授权", Session: "登录", AuditEvent: "审计记录", Delegate: "代表", Person: "人员", Unit: "党组织", Term: "届次", Delegation: "代表团",
   DelegateGroup: "代表小组", RosterImport: "花名册导入", CompositionTarget: "构成要求", Committee: "党委", TerminationCase: "资格终止", Vacancy: "代表缺额",
-  RegistrationFormBatch: "登记表批次", DelegateBatch: "批量办理", SavedView: "视图", Paper: "依据附件", CalendarYear: "放假安排", CorrectionRequest: "更正申请", Deadline: "期限", Job: "后台任务", PersonMerge: "人员合并", PersonDistinction: "人员认定", AccountBatch: "账号批次", UnitImport: "党组织导入",
+  RegistrationFormBatch: "登记表批次", DelegateBatch: "批量办理", SavedView: "视图", Paper: "依据附件", CalendarYear: "放假安排", CorrectionRequest: "更正申请", Deadline: "期限", Job: "后台任务", PersonMerge: "人员合并", PersonDistinction: "人员认定", AccountBatch: "账号批次", MessageTemplate: "消息模板", Dispatch: "发文", UnitImport: "党组织导入",
 };
 
 export const targetName = (type: string): string => targetNames[type] ?? type;
@@ -149,7 +151,7 @@ export const roleName = (role: string): string => allRoles[role] ?? role;
 const ownFields: Record<string, string> = { from: "起始日期", to: "截止日期", actor: "操作人", verb: "行为", outcome: "结果", target: "对象编号", rows: "条数" };
 
 const fields: Record<string, Record<string, string>> = {
-  Account: accountFields,
+  Account: { ...messageFields, ...accountFields },
   Grant: grantFields,
   Delegate: { ...paperFields, ...postFields, ...delegateFields },
   Person: delegateFields,
@@ -163,6 +165,7 @@ const fields: Record<string, Record<string, string>> = {
   DelegateBatch: exportFieldNames,
   SavedView: viewFields,
   CalendarYear: calendarFields,
+  MessageTemplate: messageFields,
   CorrectionRequest: correctionFields,
   Deadline: deadlineFields,
   Job: jobFields,
