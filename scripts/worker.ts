@@ -1,5 +1,6 @@
 import { readCards } from "@/lib/delegates/card-service";
 import { startDelegateAccountJobs } from "@/lib/delegate-accounts/jobs";
+import { settleFirstPasswords } from "@/lib/delegate-accounts/clock-service";
 import { startDeadlineJobs } from "@/lib/deadlines/jobs";
 import { startMergeJobs } from "@/lib/merges/jobs";
 import { startMessageJobs } from "@/lib/messages/jobs";
@@ -18,7 +19,7 @@ await startDelegateAccountJobs();
 await startMergeJobs();
 await startUnitImportJobs();
 await startDeliveryJobs();
-await startDeadlineJobs();
+await startDeadlineJobs([settleFirstPasswords]);
 await startMessageJobs();
 await readCards();
 log.info("worker ready");
