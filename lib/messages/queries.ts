@@ -1,4 +1,5 @@
 import "server-only";
+import { cache } from "react";
 import { validate as isId } from "uuid";
 import { Prisma } from "@/prisma/client/client";
 import type { Actor } from "@/lib/platform/actor";
@@ -58,14 +59,18 @@ export async function listMessages(actor: Actor, filters: MessageFilters): Promi
   return { rows: rows.slice(0, PAGE), next: last ? cursorOf(last) : null };
 }
 
-/** The red number of every frame: unread and not held back, exactly the rows of ?show=unread. */
-export async function countUnread(actor: Actor): Promise<number> {
-  const [row] = await db().$queryRaw<{ n: number }[]>`SELECT count(*)::int AS n FROM "Message" m WHERE m."accountId" = ${actor.accountId}::uuid AND ${unread}`;
-  return row?.n ?? 0;
-}
+const FRESH = 5;
 
-/** The latest unread ones, at most `take`, for the first page of each role. */
-export const listUnread = async (actor: Actor, take: number): Promise<MessageRow[]> => (await part(actor, unread, { show: undefined, kind: undefined, q: undefined, after: undefined }, undefined, take)).map(told);
+/** How many are unread and not held back, exactly the rows of ?show=unread, and the latest five of them: one statement for frame and first page, asked once per request. */
+export const getUnread = cache(async (actor: Actor): Promise<{ total: number; rows: MessageRow[] }> => {
+  const rows = await db().$queryRaw<(Row & { total: number })[]>`
+    SELECT m.id, m.kind, m.must, m.title, m.body, m.href, m."senderName", m."forName", m.hold::text, m."sentAt", m."readAt", m.reminders, (count(*) OVER ())::int AS total FROM "Message" m
+    WHERE m."accountId" = ${actor.accountId}::uuid AND ${unread} ORDER BY m."sentAt" DESC, m.id DESC LIMIT ${FRESH}`;
+  return { total: rows[0]?.total ?? 0, rows: rows.map(told) };
+});
+
+/** The red number of every frame. */
+export const countUnread = async (actor: Actor): Promise<number> => (await getUnread(actor)).total;
 
 const record = {
   id: true, kind: true, must: true, title: true, body: true, href: true, senderName: true, forName: true, hold: true, sentAt: true, readAt: true, reminders: true, subjectType: true,

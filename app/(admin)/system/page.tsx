@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { AccountFigures } from "@/components/accounts/account-figures";
 import { AuditFigures } from "@/components/audits/audit-figures";
 import { SeatFigures } from "@/components/grants/seat-figures";
+import { UnreadCard } from "@/components/messages/unread-card";
 import { Todo } from "@/components/tasks/todo";
 import { PageHead } from "@/components/ui/page-head";
 import { roleNames } from "@/lib/accounts/labels";
@@ -20,6 +21,7 @@ export default async function SystemPage() {
   return (
     <>
       <PageHead title="系统管理" small={roleNames[actor.role]} />
+      <div className="mb-4 empty:hidden"><UnreadCard actor={actor} /></div>
       {groups.length > 0 ? <div className="mb-4"><Todo groups={groups} /></div> : null}
       {actor.role === "SYSTEM_ADMIN" ? <AccountFigures counts={await countAccounts(actor)} /> : null}
       {actor.role === "SECURITY_ADMIN" ? <SeatFigures counts={await countSeats(actor)} waiting={await countAwaiting(actor)} /> : null}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { NoMandate, OwnMandate } from "@/components/delegates/own-parts";
 import { daysIn } from "@/components/delegates/period";
+import { UnreadCard } from "@/components/messages/unread-card";
 import { PhonePage } from "@/components/shell/delegate-shell";
 import { NeedCards } from "@/components/tasks/need-cards";
 import { Row, Rows, SectionHead } from "@/components/ui/rows";
@@ -22,6 +23,7 @@ export default async function Page() {
       </div>
       {todo > 0 ? <SectionHead title="待办" note={`${todo} 件，全部查看`} href="/tasks" /> : null}
       {todo > 0 ? <NeedCards groups={groups} /> : null}
+      <div className="mb-3 empty:hidden"><UnreadCard actor={actor} /></div>
       {d ? <OwnMandate d={d} /> : <NoMandate />}
       <SectionHead title="常用" />
       <Rows label="常用">

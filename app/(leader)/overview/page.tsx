@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { LateCard } from "@/components/deadlines/outlook-cards";
 import { Attention, DelegationBars, OverviewFigures, Sentence } from "@/components/delegates/overview-brief";
+import { UnreadCard } from "@/components/messages/unread-card";
 import { Todo } from "@/components/tasks/todo";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -24,7 +25,7 @@ export default async function Page() {
   const actor = await requireLeader();
   if (actor.role === "SUPERVISOR") {
     const [groups, late] = await Promise.all([listTaskGroups(actor), listLateUnits(actor)]);
-    return <><PageHead title="督查室" small="超期后报到督查室的事项" /><div className="grid items-start gap-3 lg:grid-cols-2"><LateCard rows={late} />{groups.length > 0 ? <Todo groups={groups} /> : null}</div></>;
+    return <><PageHead title="督查室" small="超期后报到督查室的事项" /><div className="grid items-start gap-3 lg:grid-cols-2"><LateCard rows={late} /><UnreadCard actor={actor} />{groups.length > 0 ? <Todo groups={groups} /> : null}</div></>;
   }
   const frame = await getRosterFrame(actor, {}, today());
   if (!frame) return <><PageHead title="概览" /><Card><Empty title="还没有届次" why="组织部建立届次并导入花名册后，这里显示代表的总体情况。" /></Card></>;
@@ -42,6 +43,7 @@ export default async function Page() {
           <div className="grid items-start gap-3 lg:grid-cols-[minmax(0,1fr)_20rem]">
             <DelegationBars places={places} />
             <div className="stack order-first lg:order-none">
+              <UnreadCard actor={actor} />
               <Attention counted={standing} ending={ending} unmet={unmet} />
               <Card title="代表构成"><p className="mb-3 text-sm text-ink-2">各项人数、占比和构成要求的达到情况。</p><LinkButton href="/overview/composition" small>查看代表构成</LinkButton></Card>
             </div>

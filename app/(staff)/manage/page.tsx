@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { ComingCard, LateCard } from "@/components/deadlines/outlook-cards";
 import { StandingFigures } from "@/components/delegates/workbench";
+import { UnreadCard } from "@/components/messages/unread-card";
 import { StateSentence } from "@/components/tasks/state-sentence";
 import { Todo } from "@/components/tasks/todo";
 import { LinkButton } from "@/components/ui/button";
@@ -34,6 +35,7 @@ export default async function Page() {
           <Todo groups={groups} />
           <div className="stack">
             {late.length > 0 ? <LateCard rows={late} /> : null}
+            <UnreadCard actor={actor} />
             <ComingCard rows={coming} />
             <Card title="资料"><p className="flex flex-wrap gap-x-6 gap-y-2"><Link className="py-1" href="/manage/quality" prefetch={false}>数据质量</Link><Link className="py-1" href="/manage/composition" prefetch={false}>代表构成</Link></p></Card>
           </div>

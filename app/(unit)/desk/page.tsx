@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ComingCard, LateCard } from "@/components/deadlines/outlook-cards";
+import { UnreadCard } from "@/components/messages/unread-card";
 import { Todo } from "@/components/tasks/todo";
 import { PageHead } from "@/components/ui/page-head";
 import { listOwnGrants } from "@/lib/accounts/queries";
@@ -16,7 +17,7 @@ export default async function Page() {
   return (
     <>
       <PageHead title="工作台" small={unit} />
-      <div className="grid items-start gap-3 lg:grid-cols-[minmax(0,1fr)_24rem]"><Todo groups={groups} /><div className="stack"><LateCard rows={late} /><ComingCard rows={coming} /></div></div>
+      <div className="grid items-start gap-3 lg:grid-cols-[minmax(0,1fr)_24rem]"><Todo groups={groups} /><div className="stack"><UnreadCard actor={actor} /><LateCard rows={late} /><ComingCard rows={coming} /></div></div>
     </>
   );
 }
