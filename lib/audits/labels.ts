@@ -9,6 +9,7 @@ import { fieldNames as formFields, verbNames as formVerbs } from "@/lib/registra
 import { fieldNames as mergeFields, verbNames as mergeVerbs } from "@/lib/merges/labels";
 import { fieldNames as postFields, verbNames as postVerbs } from "@/lib/place-posts/labels";
 import { fieldNames as paperFields, verbNames as paperVerbs } from "@/lib/papers/labels";
+import { fieldNames as ruleFields, verbNames as ruleVerbs } from "@/lib/rules/labels";
 import { fieldNames as viewFields, verbNames as viewVerbs } from "@/lib/saved-views/labels";
 import { fieldNames as terminationFields, verbNames as terminationVerbs } from "@/lib/terminations/labels";
 import { fieldNames as termChangeFields } from "@/lib/term-changes/labels";
@@ -121,6 +122,7 @@ export const verbNames: Record<string, string> = {
   ...viewVerbs,
   ...paperVerbs,
   ...calendarVerbs,
+  ...ruleVerbs,
   "composition.view": "查看代表构成",
   "composition.readTargets": "查看构成要求",
   ...compositionVerbs,
@@ -133,7 +135,7 @@ export const verbName = (verb: string): string => verbNames[verb] ?? verbNames[v
 export const targetNames: Record<string, string> = {
   Account: "账号", Grant: "授权", Session: "登录", AuditEvent: "审计记录", Delegate: "代表", Person: "人员", Unit: "党组织", Term: "届次", Delegation: "代表团",
   DelegateGroup: "代表小组", RosterImport: "花名册导入", CompositionTarget: "构成要求", Committee: "党委", TerminationCase: "资格终止", Vacancy: "代表缺额",
-  RegistrationFormBatch: "登记表批次", DelegateBatch: "批量办理", SavedView: "视图", Paper: "依据附件", CalendarYear: "放假安排", CorrectionRequest: "更正申请", PersonMerge: "人员合并", PersonDistinction: "人员认定", AccountBatch: "账号批次", UnitImport: "党组织导入",
+  RegistrationFormBatch: "登记表批次", DelegateBatch: "批量办理", SavedView: "视图", Paper: "依据附件", CalendarYear: "放假安排", RuleSetting: "期限与规则", CorrectionRequest: "更正申请", PersonMerge: "人员合并", PersonDistinction: "人员认定", AccountBatch: "账号批次", UnitImport: "党组织导入",
 };
 
 export const targetName = (type: string): string => targetNames[type] ?? type;
@@ -159,6 +161,7 @@ const fields: Record<string, Record<string, string>> = {
   DelegateBatch: exportFieldNames,
   SavedView: viewFields,
   CalendarYear: calendarFields,
+  RuleSetting: ruleFields,
   CorrectionRequest: correctionFields,
   AccountBatch: delegateAccountFields,
   PersonMerge: mergeFields,
