@@ -37,8 +37,8 @@ export function SetForm({ rule, changes, ...rest }: Props) {
 /** Back to what stands above: the committee's setting for a unit, the default for the committee. */
 export function RestoreForm({ rule, changes, ...rest }: Props) {
   return (
-    <Confirm label="恢复默认值" variant="plain" title="恢复默认值" text={`选“${WHOLE}”的，自施行日起按平台默认值 ${measure(rule, rule.value)} 计算；选党组织的，自施行日起按上一级的设置计算。`}>
-      <ActionForm action={restoreRule} formKey={randomUUID()} id="restore" submit={rule.two ? "提出恢复" : "恢复"} labels={fieldNames} version={changes} variant="danger" small>
+    <Confirm label="恢复默认值" variant="plain" title="恢复默认值" text={`选“${WHOLE}”的，自施行日起按平台默认值 ${measure(rule, rule.value)}计算；选党组织的，自施行日起按上一级的设置计算。`}>
+      <ActionForm action={restoreRule} formKey={randomUUID()} id="restore" submit={rule.two ? "提出恢复默认值" : "恢复默认值"} labels={fieldNames} version={changes} variant="danger" small>
         <input type="hidden" name="key" value={rule.key} />
         <ScopeAndDay {...rest} />
         <Why />

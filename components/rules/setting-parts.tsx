@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { ActionForm } from "@/components/ui/action-form";
 import { Confirm } from "@/components/ui/confirm";
 import { Field, Textarea } from "@/components/ui/field";
-import { Blank, Table } from "@/components/ui/table";
+import { Table } from "@/components/ui/table";
+import { Timeline } from "@/components/ui/timeline";
 import { confirmRule, endRule, refuseRule, withdrawRule } from "@/lib/rules/actions";
 import type { SettingEvent } from "@/lib/rules/flow";
 import { effects, eventNames, fieldNames } from "@/lib/rules/labels";
@@ -14,7 +15,7 @@ const steps = { confirm: confirmRule, refuse: refuseRule, withdraw: withdrawRule
 function Step({ event, of }: { event: SettingEvent; of: Setting }) {
   return (
     <Confirm label={eventNames[event]} variant={event === "confirm" ? "default" : "plain"} title={`${eventNames[event]}：${of.scope} ${of.words}，${of.fromOn} 起`} text={effects[event]}>
-      <ActionForm action={steps[event]} formKey={randomUUID()} id={`${event}-${of.id}`} submit={eventNames[event]} labels={fieldNames} version={of.version} variant={event === "confirm" ? "primary" : "danger"} small>
+      <ActionForm action={steps[event]} formKey={randomUUID()} id={`${event}-${of.id}`} submit={event === "refuse" ? "不通过" : `${eventNames[event]}这一项`} labels={fieldNames} version={of.version} variant={event === "confirm" ? "primary" : "danger"} small>
         <input type="hidden" name="id" value={of.id} />
         {event === "confirm" ? null : <Field name="note" label={fieldNames.note}><Textarea rows={2} maxLength={500} /></Field>}
       </ActionForm>
@@ -22,18 +23,20 @@ function Step({ event, of }: { event: SettingEvent; of: Setting }) {
   );
 }
 
+const reasonOf = (s: Setting): string => `${s.reason}${s.document ? `（${s.document}）` : ""}`;
+
 const columns = [{ label: "适用范围", className: "who" }, { label: "数值" }, { label: "施行日" }, { label: "理由和依据" }, { label: "改设人" }];
 
 /** Settings one below the other, each with why and by whom. */
 export function SettingTable({ caption, settings }: { caption: string; settings: readonly Setting[] }) {
   return (
-    <Table caption={caption} columns={columns} compact>
+    <Table caption={caption} columns={columns}>
       {settings.map((s) => (
         <tr key={s.id}>
           <th scope="row" className="who">{s.scope}</th>
           <td>{s.words}</td>
           <td>{s.fromOn}</td>
-          <td className="wide">{s.reason}{s.document ? `（${s.document}）` : ""}</td>
+          <td className="wide">{reasonOf(s)}</td>
           <td>{s.enteredBy} {s.enteredAt}</td>
         </tr>
       ))}
@@ -41,34 +44,19 @@ export function SettingTable({ caption, settings }: { caption: string; settings:
   );
 }
 
-/** The same with what can be done about each; `none` is said to who may do nothing. */
-export function OpenSettings({ caption, settings, none }: { caption: string; settings: readonly Setting[]; none: string }) {
-  return (
-    <>
-      <SettingTable caption={caption} settings={settings} />
-      {settings.map((s) => (
-        <div key={s.id} className="border-t border-line px-5 py-3">
-          <p className="text-ink-2">{s.scope} {s.words}，{s.fromOn} 起{s.open.length === 0 ? `：${none}` : ""}</p>
-          <div className="flex flex-wrap items-start gap-3">{s.open.map((event) => <Step key={event} event={event} of={s} />)}</div>
-        </div>
-      ))}
-    </>
-  );
+/** Settings that can still be changed, each with what can be done about it; `none` is said to who may do nothing. */
+export function OpenSettings({ settings, none }: { settings: readonly Setting[]; none: string }) {
+  return settings.map((s, i) => (
+    <div key={s.id} className={i === 0 ? "px-5 pb-3" : "border-t border-line px-5 py-3"}>
+      <b>{s.scope} {s.words}，{s.fromOn} 起</b>
+      <p className="mb-2 text-ink-2">{reasonOf(s)}。{s.enteredBy} {s.enteredAt} 提出{s.open.length === 0 ? `，${none}` : ""}</p>
+      {s.open.map((event) => <Step key={event} event={event} of={s} />)}
+    </div>
+  ));
 }
 
-/** Everything done about a rule, as the audit has it. */
+/** Everything done about a rule, as the audit has it, the latest on top. */
 export function RuleHistory({ history }: { history: RulePage["history"] }) {
-  return (
-    <Table caption="改设记录" columns={[{ label: "时间", className: "who" }, { label: "办理" }, { label: "内容" }, { label: "理由" }, { label: "经办人" }]} compact>
-      {history.map((e) => (
-        <tr key={e.seq}>
-          <th scope="row" className="who">{e.at}</th>
-          <td>{e.act}</td>
-          <td className="wide">{e.changes.map(({ field, old, now }) => `${field}：${old ? `${old} → ` : ""}${now ?? "—"}`).join("；")}</td>
-          <td className="wide">{e.reason ?? <Blank />}</td>
-          <td>{e.by}</td>
-        </tr>
-      ))}
-    </Table>
-  );
+  const changes = (e: RulePage["history"][number]) => e.changes.map(({ field, old, now }) => `${field}：${old ? `${old} → ` : ""}${now ?? "—"}`).join("；");
+  return <Timeline items={history.map((e) => ({ key: e.seq, title: e.act, when: `${e.at} ${e.by}`, text: `${changes(e)}${e.reason ? `。理由：${e.reason}` : ""}`, at: "past" }))} />;
 }

@@ -46,6 +46,9 @@ export const verbNames: Record<string, string> = {
 
 export const fieldNames: Record<string, string> = { key: "规则", value: "数值", unit: "单位", unitId: "适用范围", scope: "适用范围", fromOn: "施行日", reason: "理由", document: "依据文件", note: "理由", state: "状态" };
 
+/** What is said of a value that is not within the bounds of its rule. */
+export const outOfBounds = (rule: Rule): string => `请填写 ${measure(rule, rule.least)} 至 ${measure(rule, rule.most)} 之间的整数`;
+
 export const refusals = {
   view: "您不能查看期限与规则的设置。请联系组织部经办。",
   set: "您不能改设期限与规则。请联系组织部经办。",
@@ -56,7 +59,6 @@ export const refusals = {
   end: "您不能取消这一项。请联系组织部经办。",
   key: "没有这条规则，请从“期限与规则”中选择",
   unit: (word: string) => `这条规则按“${word}”计算，不能改用别的单位`,
-  bounds: (least: string, most: string) => `请填写 ${least} 至 ${most} 之间的整数`,
   past: "施行日不早于今天：已经开始计算的期限不变，不能追溯",
   far: (last: string) => `施行日不晚于 ${last}`,
   scope: "没有找到这个党组织，或它已停用，请重新选择",

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { addDays, today } from "@/lib/platform/clock";
 import { RuleUnit } from "@/prisma/client/enums";
-import { isRuleKey, rules, type RuleKey } from "./catalogue";
-import { refusals } from "./labels";
+import { catalogue, isRuleKey, rules, type RuleKey } from "./catalogue";
+import { outOfBounds, refusals } from "./labels";
 
 /** Nobody plans a rule further ahead than this. */
 export const FURTHEST_DAYS = 3 * 366;
@@ -23,7 +23,10 @@ export const setInput = z.object({
   value: z.string().trim().regex(/^[+-]?\d{1,7}$/, "请填写整数").transform(Number),
   unit: z.enum(RuleUnit, "单位不正确，请刷新页面后重新填写"),
   document: z.string().trim().max(100, "依据文件不超过 100 个字").transform((v) => v || null),
-});
+}).superRefine(({ key: known, value }, context) => {
+  const rule = isRuleKey(known) ? catalogue[known] : null;
+  if (rule && Number.isInteger(value) && (value < rule.least || value > rule.most)) context.addIssue({ code: "custom", path: ["value"], message: outOfBounds(rule) });
+}, { when: () => true });
 export const restoreInput = z.object(scope);
 
 const target = { id: z.uuid("编号不正确"), version };

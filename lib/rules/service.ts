@@ -7,7 +7,7 @@ import { db, transact } from "@/lib/platform/db";
 import { Conflict, Forbidden, Refusal } from "@/lib/platform/errors";
 import { catalogue, type Rule, type RuleKey } from "./catalogue";
 import { settingFlow, type SettingEvent } from "./flow";
-import { measure, refusals, stateNames, WHOLE, wordOf } from "./labels";
+import { measure, outOfBounds, refusals, stateNames, WHOLE, wordOf } from "./labels";
 import { may, type RuleAct, type SettingFacts } from "./policy";
 import { getRule } from "./queries";
 import { lastDay, type Restored, type Wanted } from "./schema";
@@ -37,7 +37,7 @@ function refuseDay(fromOn: string): string[] {
 function refuseFields(rule: Rule, { value, unit, fromOn }: { value: number; unit: string; fromOn: string }): void {
   const fields: Record<string, string[]> = {};
   if (unit !== rule.unit) fields.unit = [refusals.unit(wordOf(rule))];
-  if (!Number.isInteger(value) || value < rule.least || value > rule.most) fields.value = [refusals.bounds(measure(rule, rule.least), measure(rule, rule.most))];
+  if (!Number.isInteger(value) || value < rule.least || value > rule.most) fields.value = [outOfBounds(rule)];
   const day = refuseDay(fromOn);
   if (day.length > 0) fields.fromOn = day;
   if (Object.keys(fields).length > 0) throw new Refusal(NOT_SAVED, fields);
