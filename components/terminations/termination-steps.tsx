@@ -14,14 +14,10 @@ function decided(t: Termination): Moment | null {
   return { key: "decideYes", title: "决定终止", when: t.decidedOn ? formatDateLong(t.decidedOn) : "", text: [t.meeting, t.documentNo, ends].filter(Boolean).join("，"), at: t.state === "FILED" ? "past" : "now" };
 }
 
-/** When a decision is to be filed, and by how much that is over. */
-export const filingWords = ({ on, provisional, over }: NonNullable<Termination["filing"]>): string =>
-  `应于${formatDateLong(on)}前${provisional ? "（暂算）" : ""}${over > 0 ? `，已超期 ${over} 个工作日` : ""}`;
-
 function filed(t: Termination): Moment | null {
   if (t.state === "FILED") return { key: "file", title: "已备案", when: t.filedOn ? formatDateLong(t.filedOn) : "", text: [t.filedWith, t.filingNo].filter(Boolean).join("，"), at: "now" };
   if (t.state === "WITHDRAWN" || t.state === "DECIDED_NO") return null;
-  return { key: "toFile", title: "报上一级党委备案", ...(t.filing ? { when: filingWords(t.filing) } : {}), text: "决定后 10 个工作日内（默认值）", at: "next" };
+  return { key: "toFile", title: "报上一级党委备案", at: "next" };
 }
 
 /** What happened to a case, where it stands, and what is still to come; the latest on top. */

@@ -21,7 +21,7 @@ export function TerminationTable({ rows }: { rows: readonly Termination[] }) {
           <td className="num">{row.proposedOn}</td>
           <td className="num">{row.decidedOn ?? "—"}</td>
           <td className="num">{row.filedOn ?? "—"}</td>
-          <td><Tag tone={stateTones[row.state]}>{stateNames[row.state]}</Tag>{row.filing && row.filing.over > 0 ? <> <Tag tone="danger">超期 {row.filing.over} 个工作日</Tag></> : null}</td>
+          <td><Tag tone={stateTones[row.state]}>{stateNames[row.state]}</Tag></td>
         </tr>
       ))}
     </Table>

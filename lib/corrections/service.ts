@@ -12,6 +12,7 @@ import { Conflict, Forbidden, NotFound, Refusal } from "@/lib/platform/errors";
 import { spend } from "@/lib/platform/rate-limit";
 import type { CorrectionState } from "@/prisma/client/enums";
 import type { Prisma } from "@/prisma/client/client";
+import { startHandling, turnClocks } from "./clock-service";
 import { correctionFlow, type CorrectionEvent } from "./flow";
 import { refusals, stateName } from "./labels";
 import { isOwn, isTurn, may, type CorrectionAct, type CorrectionFacts } from "./policy";
@@ -61,6 +62,7 @@ export const submit = (actor: AccountActor, { reason, ...asked }: Asked): Promis
     const made = await db().correctionField.createManyAndReturn({ data: rows, skipDuplicates: true, select: { field: true } });
     const taken = pairs.filter((p) => !made.some((m) => m.field === p.field));
     if (taken.length > 0) throw new Refusal("没有提交。", Object.fromEntries(taken.map(({ field }) => [field, [refusals.twice]])));
+    await startHandling(actor, await getCorrection(actor, id));
     await audit(actor, { verb: "correction.submit", target, changes: inWords(pairs) });
     return id;
   });
@@ -79,6 +81,7 @@ async function ready(found: Correction, actor: Actor, version: number, event: Co
 async function move(actor: Actor, found: Correction, to: CorrectionState, event: CorrectionEvent, columns: Prisma.CorrectionRequestUncheckedUpdateManyInput, note: string | null, changes: Changes = {}): Promise<void> {
   const { count } = await db().correctionRequest.updateMany({ where: { id: found.id, state: found.state, version: found.version }, data: { ...columns, state: to, version: { increment: 1 } } });
   if (count === 0) throw new Refusal(refusals.taken);
+  await turnClocks(actor, found, event, note);
   if (correctionFlow.open(to).length === 0) await db().correctionField.updateMany({ where: { requestId: found.id }, data: { openFor: null } });
   await audit(actor, { verb: `correction.${event}`, target: targetOf(found), changes: { ...changes, state: [found.stateName, stateName(to, found.hasLiaison)] }, ...(note ? { reason: note } : {}) });
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { builtIn } from "@/lib/calendars/built-in";
 import { addDays } from "./clock";
-import { addMonths, addWorkdays, isWorkday, overdueSince, rollForward, workdaysBetween, type WorkCalendar } from "./workdays";
+import { addMonths, addWorkdays, daysBefore, isWorkday, rollForward, workdaysBetween, type WorkCalendar } from "./workdays";
 
 const days = builtIn.flatMap((notice) => notice.days);
 const calendar: WorkCalendar = { years: new Set(builtIn.map((notice) => notice.year)), off: new Set(days.filter((d) => d.kind === "HOLIDAY").map((d) => d.on)), on: new Set(days.filter((d) => d.kind === "MAKE_UP").map((d) => d.on)) };
@@ -50,11 +50,13 @@ describe("months", () => {
   it("end on a working day", () => { fc.assert(fc.property(day, fc.integer({ min: 1, max: 12 }), (event, months) => { const { on } = addMonths(calendar, event, months); expect([isWorkday(calendar, on), rollForward(calendar, on)]).toEqual([true, on]); })); });
 });
 
-describe("what is overdue", () => {
-  it("is whatever happened by the day told, and nothing later", () => {
-    fc.assert(fc.property(day, fc.integer({ min: 1, max: 30 }), (today, n) => {
-      const since = overdueSince(calendar, today, n);
-      expect([addWorkdays(calendar, since, n).on < today, addWorkdays(calendar, addDays(since, 1), n).on < today]).toEqual([true, false]);
+describe("days before", () => {
+  it("is the first day from which at most n are left, and counts to the day itself", () => {
+    fc.assert(fc.property(day, fc.integer({ min: 1, max: 30 }), (event, n) => {
+      const due = rollForward(calendar, event);
+      const from = daysBefore(calendar, due, n);
+      expect([workdaysBetween(calendar, from, due), workdaysBetween(calendar, addDays(from, -1), due)]).toEqual([n, n + 1]);
     }), { numRuns: 300 });
   });
+  it.each([["2026-02-28", 3, "2026-02-25"], ["2026-02-25", 3, "2026-02-14"]])("of %s and %s", (due, n, from) => expect(daysBefore(calendar, due, n)).toBe(from));
 });

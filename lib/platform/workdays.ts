@@ -46,6 +46,17 @@ export function workdaysBetween(calendar: WorkCalendar, from: IsoDate, to: IsoDa
   return count;
 }
 
+/** The first day from which at most `n` working days are left until `due`, that one counted. Refuses as addWorkdays does. */
+export function daysBefore(calendar: WorkCalendar, due: IsoDate, n: number): IsoDate {
+  if (!Number.isInteger(n) || n < 1 || n > MOST) throw new RangeError(`working days: ${n}`);
+  let [on, left] = [due, n];
+  while (left > 0 || !isWorkday(calendar, on)) {
+    if (isWorkday(calendar, on)) left -= 1;
+    on = addDays(on, -1);
+  }
+  return on;
+}
+
 /** The same day so many months later, the last of a shorter month, rolled to a working day. Refuses as addWorkdays does. */
 export function addMonths(calendar: WorkCalendar, event: IsoDate, months: number): Due {
   if (!Number.isInteger(months) || months < 1 || months > 120) throw new RangeError(`months: ${months}`);
@@ -53,11 +64,4 @@ export function addMonths(calendar: WorkCalendar, event: IsoDate, months: number
   const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
   const on = rollForward(calendar, new Date(Date.UTC(year, month - 1 + months, Math.min(day, last))).toISOString().slice(0, 10));
   return { on, provisional: provisional(calendar, event, on) };
-}
-
-/** The latest day of an event whose n-th working day is already over on `today`: whatever happened by then is overdue. */
-export function overdueSince(calendar: WorkCalendar, today: IsoDate, n: number): IsoDate {
-  let event = addDays(today, -n);
-  while (workdaysBetween(calendar, event, addDays(today, -1)) < n) event = addDays(event, -1);
-  return event;
 }

@@ -1,11 +1,8 @@
 import "server-only";
 import { validate as isId } from "uuid";
-import { getWorkCalendar } from "@/lib/calendars/queries";
 import type { Actor } from "@/lib/platform/actor";
-import { dayOf, today } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
-import { addWorkdays, overdueSince, workdaysBetween, type Due, type WorkCalendar } from "@/lib/platform/workdays";
 import type { Prisma } from "@/prisma/client/client";
 import type { TerminationState } from "@/prisma/client/enums";
 import { openStates } from "./flow";
@@ -23,21 +20,10 @@ type Stored = Prisma.TerminationCaseGetPayload<{ select: typeof record }>;
 
 const iso = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
 
-/** Working days after the decision within which it is filed one level up (domain 6.1, a default). */
-export const FILING_DAYS = 10;
-
-/** When a decision is to be filed and how many working days that is over; null when nothing is to be filed. */
-function filingOf(found: Stored, calendar: WorkCalendar): (Due & { over: number }) | null {
-  const decided = iso(found.decidedOn ?? found.effectiveOn);
-  if (found.state !== "DECIDED_YES" || !decided) return null;
-  const due = addWorkdays(calendar, decided, FILING_DAYS);
-  return { ...due, over: workdaysBetween(calendar, due.on, today()) };
-}
-
-/** A case with its dates as calendar days, when it is to be filed, and the steps open to whoever reads it. */
-const shown = (actor: Actor, found: Stored, calendar: WorkCalendar) => ({
+/** A case with its dates as calendar days and the steps open to whoever reads it. */
+const shown = (actor: Actor, found: Stored) => ({
   ...found, name: found.delegate.person.name, status: found.delegate.status, proposedOn: iso(found.proposedOn) ?? "", decidedOn: iso(found.decidedOn), effectiveOn: iso(found.effectiveOn), filedOn: iso(found.filedOn),
-  open: openTo(actor, found), filing: filingOf(found, calendar),
+  open: openTo(actor, found),
 });
 
 export type Termination = ReturnType<typeof shown>;
@@ -46,38 +32,27 @@ export type Termination = ReturnType<typeof shown>;
 export async function getTermination(actor: Actor, id: string): Promise<Termination> {
   const found = isId(id) ? await db().terminationCase.findFirst({ where: { AND: [visibleTo(actor), { id }] }, select: record }) : null;
   if (!found) throw new NotFound({ type: "TerminationCase", id });
-  return shown(actor, found, await getWorkCalendar(actor));
+  return shown(actor, found);
 }
 
 type State = TerminationFilters["state"];
 
-/** Decided so long ago that the last working day for the filing is over; of a death the day it took effect counts. */
-const late = (calendar: WorkCalendar): Prisma.TerminationCaseWhereInput => {
-  const since = { lte: dayOf(overdueSince(calendar, today(), FILING_DAYS)) };
-  return { state: "DECIDED_YES", OR: [{ decidedOn: since }, { decidedOn: null, effectiveOn: since }] };
-};
-
-async function matching(actor: Actor, state: State): Promise<Prisma.TerminationCaseWhereInput> {
-  if (state === undefined) return {};
-  if (state === "late") return late(await getWorkCalendar(actor));
-  return { state: state === "open" ? { in: openStates } : state };
-}
+const matching = (state: State): Prisma.TerminationCaseWhereInput => (state === undefined ? {} : { state: state === "open" ? { in: openStates } : state });
 
 export const PAGE = 20;
 
 /** Cases the actor may know of, the latest proposal first, and how many there are. */
 export async function listTerminations(actor: Actor, filters: TerminationFilters) {
-  const [calendar, asked] = await Promise.all([getWorkCalendar(actor), matching(actor, filters.state)]);
-  const where = { AND: [visibleTo(actor), asked] };
+  const where = { AND: [visibleTo(actor), matching(filters.state)] };
   const [rows, total] = await Promise.all([
     db().terminationCase.findMany({ where, select: record, orderBy: [{ proposedOn: "desc" }, { id: "desc" }], skip: (filters.page - 1) * PAGE, take: PAGE }),
     db().terminationCase.count({ where }),
   ]);
-  return { rows: rows.map((row) => shown(actor, row, calendar)), total };
+  return { rows: rows.map((row) => shown(actor, row)), total };
 }
 
 /** How many cases a filter lists. */
-export const countTerminations = async (actor: Actor, state: State): Promise<number> => db().terminationCase.count({ where: { AND: [visibleTo(actor), await matching(actor, state)] } });
+export const countTerminations = (actor: Actor, state: State): Promise<number> => db().terminationCase.count({ where: { AND: [visibleTo(actor), matching(state)] } });
 
 /** How many cases are under way, also for those who may know the number and no case. */
 export const countUnderWay = (actor: Actor): Promise<number> => db().terminationCase.count({ where: { AND: [countedFor(actor), { state: { in: openStates } }] } });
@@ -89,6 +64,5 @@ export const countWaiting = (actor: Actor): Promise<{ state: TerminationState; c
 /** The cases of one delegate, the latest first. */
 export async function listTerminationsOf(actor: Actor, delegateId: string): Promise<Termination[]> {
   const rows = await db().terminationCase.findMany({ where: { AND: [visibleTo(actor), { delegateId }] }, select: record, orderBy: { id: "desc" }, take: 20 });
-  const calendar = rows.length > 0 ? await getWorkCalendar(actor) : null;
-  return calendar ? rows.map((row) => shown(actor, row, calendar)) : [];
+  return rows.map((row) => shown(actor, row));
 }

@@ -31,7 +31,7 @@ const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 
 /** Filters of the list as they stand in the address; nonsense is dropped. */
 export const terminationFilters = z.object({
-  state: z.preprocess(first, z.enum(["open", "late", "PROPOSED", "DECIDED_YES", "DECIDED_NO", "FILED", "WITHDRAWN"]).optional().catch(undefined)),
+  state: z.preprocess(first, z.enum(["open", "PROPOSED", "DECIDED_YES", "DECIDED_NO", "FILED", "WITHDRAWN"]).optional().catch(undefined)),
   page: z.preprocess(first, z.coerce.number().int().min(1).max(10_000).catch(1)),
 });
 /** The address of the cases in one state, at `base`. */

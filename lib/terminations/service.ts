@@ -3,6 +3,7 @@ import { delegateFlow } from "@/lib/delegates/flow";
 import { causeNames, eventNames as delegateEvents, statusNames } from "@/lib/delegates/labels";
 import { getDelegate, type DelegateRecord } from "@/lib/delegates/queries";
 import { terminate } from "@/lib/delegates/service";
+import { meetClock, startClock } from "@/lib/deadlines/clock-service";
 import type { Actor } from "@/lib/platform/actor";
 import { audit, type Changes } from "@/lib/platform/audit";
 import { dayOf, today } from "@/lib/platform/clock";
@@ -70,9 +71,14 @@ export const record = (actor: Actor, { delegateId, effectiveOn, grounds }: Death
     refuseGone(d);
     const id = await enter(actor, d, { cause: "DEATH", state: "DECIDED_YES", grounds, proposedOn: dayOf(today()), decidedOn: dayOf(today()), effectiveOn: dayOf(effectiveOn) });
     await terminate(actor, d.id, { effectiveOn, basis: grounds.slice(0, 200), cause: "DEATH" });
+    await startFiling(actor, id, d.person.name, today());
     await audit(actor, { verb: "termination.record", target: { type: "TerminationCase", id, name: d.person.name }, changes: { effectiveOn: [null, effectiveOn] } });
     return id;
   });
+
+/** The days for filing one level up begin when the committee has decided, or the death was recorded; the office files. */
+const startFiling = (actor: Actor, id: string, name: string, on: string): Promise<void> =>
+  startClock(actor, { act: "termination.file", subjectId: id, subjectName: `${name}的资格终止`, owner: { role: "OFFICE", unitId: null, accountId: null }, unitId: null, on });
 
 type At = { id: string; version: number };
 type Columns = Prisma.TerminationCaseUncheckedUpdateManyInput;
@@ -105,6 +111,7 @@ export const decideYes = (actor: Actor, at: At, { decidedOn, meeting, documentNo
       return { columns: { decidedOn: dayOf(decidedOn), meeting, documentNo, effectiveOn: dayOf(effectiveOn) }, changes: { decidedOn, meeting, documentNo, effectiveOn } };
     });
     await terminate(actor, found.delegateId, { effectiveOn, basis: `${meeting}，${documentNo}`, cause: found.cause });
+    await startFiling(actor, found.id, found.name, decidedOn);
   });
 
 /** Enters that the committee did not end the qualification, and why; the delegate stays as before. */
@@ -129,4 +136,5 @@ export const file = (actor: Actor, at: At, { filedOn, filedWith, filingNo }: Fil
       refuseDates({ filedOn: { on: filedOn, earliest: [fieldNames.decidedOn ?? "", found.decidedOn ?? ""] } });
       return { columns: { filedOn: dayOf(filedOn), filedWith, filingNo }, changes: { filedOn, filedWith, filingNo } };
     });
+    await meetClock(actor, "termination.file", at.id, filedOn);
   });

@@ -1,24 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { getWorkCalendar, listNotices } from "@/lib/calendars/queries";
 import { enter, remove } from "@/lib/calendars/service";
-import { setClock } from "@/lib/platform/clock";
 import { Conflict, Forbidden, Refusal } from "@/lib/platform/errors";
 import { addWorkdays } from "@/lib/platform/workdays";
-import { countTerminations, getTermination, listTerminations } from "@/lib/terminations/queries";
-import { terminationFilters } from "@/lib/terminations/schema";
-import { decideYes, file, propose } from "@/lib/terminations/service";
 import { rowsOf } from "../support/committee";
-import { enter as register, filled, newHouse, type House } from "../support/roster";
-
-/** The shape of a notice, of a year that has none yet. */
-const TEXT = `一、元旦：1月1日（周五）至3日（周日）放假，共3天。
-二、春节：2月5日至11日放假调休，共7天。2月14日上班。
-三、清明节：4月3日至5日放假，共3天。
-四、劳动节：5月1日至5日放假调休，共5天。5月8日上班。
-五、端午节：6月9日放假1天。
-六、中秋节：9月15日放假1天。
-七、国庆节：10月1日至7日放假调休，共7天。9月26日、10月9日上班。`;
-const NOTICE = { year: 2027, document: "国办发明电〔2026〕7号", text: TEXT, confirm: true };
+import { NOTICE, TEXT } from "../support/notice";
+import { newHouse, type House } from "../support/roster";
 
 let house: House;
 beforeEach(async () => { house = await newHouse(); });
@@ -56,28 +43,5 @@ describe("the notice of a year", () => {
     expect((await refused(() => enter(house.office, { ...NOTICE, confirm: false }))).fields.confirm?.join()).toContain("放假 27 天、调休上班 4 天");
     expect((await refused(() => enter(house.office, { ...NOTICE, year: 2028 }))).fields.text?.join()).toContain("2028-01-01 是星期六");
     for (const actor of [house.liaison, house.leader, house.system]) await refused(() => enter(actor, NOTICE), Forbidden);
-  });
-});
-
-describe("a termination decided and not filed", () => {
-  it("is due ten working days after the decision, over the holidays between, and listed once that is over", async () => {
-    const [id = ""] = await register(house, [{ values: filled({ name: "丁岚", delegationId: house.delegations.cloud }), unitId: house.units.wanghu }]);
-    const caseId = await propose(house.office, { delegateId: id, cause: "MEMBERSHIP_STOPPED", grounds: "区纪委处分决定〔2026〕1号", proposedOn: "2026-09-20" });
-    const at = async () => ({ id: caseId, version: (await getTermination(house.office, caseId)).version });
-    expect((await getTermination(house.office, caseId)).filing).toBeNull();
-    await decideYes(house.office, await at(), { decidedOn: "2026-09-24", meeting: "区委常委会", documentNo: "青委〔2026〕2号", effectiveOn: "2026-09-24" });
-    const late = async () => [(await getTermination(house.office, caseId)).filing, await countTerminations(house.office, "late"), (await listTerminations(house.office, terminationFilters.parse({ state: "late" }))).rows.length];
-    try {
-      setClock(() => new Date("2026-10-15T15:59:00Z"));
-      expect(await late()).toEqual([{ on: "2026-10-15", provisional: false, over: 0 }, 0, 0]);
-      setClock(() => new Date("2026-10-15T16:01:00Z"));
-      expect(await late()).toEqual([{ on: "2026-10-15", provisional: false, over: 1 }, 1, 1]);
-      setClock(() => new Date("2026-10-20T04:00:00Z"));
-      expect(await late()).toEqual([{ on: "2026-10-15", provisional: false, over: 3 }, 1, 1]);
-      await file(house.office, await at(), { filedOn: "2026-10-20", filedWith: "望澜市委", filingNo: null });
-      expect(await late()).toEqual([null, 0, 0]);
-    } finally {
-      setClock(null);
-    }
   });
 });

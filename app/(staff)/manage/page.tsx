@@ -13,7 +13,7 @@ import { countEach, getRosterFrame } from "@/lib/delegates/queries";
 import { watched } from "@/lib/delegates/watched";
 import { today } from "@/lib/platform/clock";
 import { requireStaff } from "@/lib/platform/guards";
-import { countTerminations, countWaiting as countWaitingCases } from "@/lib/terminations/queries";
+import { countWaiting as countWaitingCases } from "@/lib/terminations/queries";
 import { countOpenVacancies } from "@/lib/vacancies/queries";
 
 export const metadata: Metadata = { title: "工作台" };
@@ -23,7 +23,7 @@ export default async function Page() {
   const keeps = may(actor, "create", { committeeId: actor.committeeId });
   const frame = await getRosterFrame(actor, {}, today());
   if (!frame) return <><PageHead title="工作台" /><Card><Empty title="还没有届次" why="先建立届次并设为现任，再导入花名册。" {...(keeps ? { next: { href: "/manage/terms", label: "建立届次" } } : {})} /></Card></>;
-  const [standing, gaps, corrections, cases, seats, late] = await Promise.all([countEach(actor, watched.standing, frame), countEach(actor, watched.gaps, frame), countWaiting(actor), countWaitingCases(actor), countOpenVacancies(actor), countTerminations(actor, "late")]);
+  const [standing, gaps, corrections, cases, seats] = await Promise.all([countEach(actor, watched.standing, frame), countEach(actor, watched.gaps, frame), countWaiting(actor), countWaitingCases(actor), countOpenVacancies(actor)]);
   const empty = standing[0]?.heads === 0;
   return (
     <>
@@ -36,7 +36,7 @@ export default async function Page() {
           <div className="grid items-start gap-3 lg:grid-cols-2">
             <div className="stack">
               <WaitingCard heads={corrections} liaison={actor.role === "UNIT_LIAISON"} />
-              <OpenCasesCard waiting={cases} late={late} acts={may(actor, "TERMINATE", { committeeId: actor.committeeId })} />
+              <OpenCasesCard waiting={cases} acts={may(actor, "TERMINATE", { committeeId: actor.committeeId })} />
               <OpenSeatsCard seats={seats} />
               <Gaps counted={gaps} />
             </div>

@@ -31,6 +31,7 @@ CREATE TABLE "Deadline" (
     "ruleValue" INTEGER NOT NULL,
     "ruleUnit" "RuleUnit" NOT NULL,
     "ruleSource" TEXT NOT NULL,
+    "ladder" INTEGER[],
     "state" "DeadlineState" NOT NULL DEFAULT 'RUNNING',
     "pausedOn" DATE,
     "pausedDays" INTEGER NOT NULL DEFAULT 0,
@@ -50,7 +51,6 @@ CREATE TABLE "DeadlineStep" (
     "kind" "DeadlineStepKind" NOT NULL,
     "rungKey" TEXT,
     "role" "Role",
-    "reached" INTEGER NOT NULL DEFAULT 0,
     "fromDueOn" DATE,
     "toDueOn" DATE,
     "reason" TEXT,
@@ -222,6 +222,7 @@ CREATE INDEX "Deadline_stale" ON "Deadline"("committeeId", "id") WHERE "stale";
 CREATE INDEX "Deadline_provisional" ON "Deadline"("committeeId", "dueOn") WHERE "provisional" AND "closedOn" IS NULL;
 CREATE INDEX "Deadline_open" ON "Deadline"("committeeId", "dueOn", "id") WHERE "closedOn" IS NULL;
 CREATE INDEX "Deadline_open_of_unit" ON "Deadline"("committeeId", "unitId", "dueOn", "id") WHERE "closedOn" IS NULL;
+CREATE INDEX "Deadline_closed" ON "Deadline"("committeeId", "closedOn" DESC, "id" DESC) WHERE "closedOn" IS NOT NULL;
 CREATE INDEX "Dispatch_waiting" ON "Dispatch"("nextAt", "id") WHERE "spreadAt" IS NULL AND "failedAt" IS NULL;
 CREATE INDEX "Dispatch_failed" ON "Dispatch"("committeeId", "id") WHERE "failedAt" IS NOT NULL;
 CREATE INDEX "Message_unread" ON "Message"("accountId", "sentAt" DESC, "id" DESC) WHERE "readAt" IS NULL AND "hold" = 'NONE';

@@ -13,8 +13,8 @@ import { hrefOfState, terminationFilters } from "@/lib/terminations/schema";
 export const metadata: Metadata = { title: "资格终止" };
 
 const PATH = "/manage/terminations";
-const shelves = [undefined, "open", "PROPOSED", "DECIDED_YES", "late", "FILED", "DECIDED_NO", "WITHDRAWN"] as const;
-const nameOf = (shelf: (typeof shelves)[number]) => (shelf === undefined ? "全部" : shelf === "open" ? "办理中" : shelf === "late" ? "备案超期" : stateNames[shelf]);
+const shelves = [undefined, "open", "PROPOSED", "DECIDED_YES", "FILED", "DECIDED_NO", "WITHDRAWN"] as const;
+const nameOf = (shelf: (typeof shelves)[number]) => (shelf === undefined ? "全部" : shelf === "open" ? "办理中" : stateNames[shelf]);
 const href = (shelf: (typeof shelves)[number]) => hrefOfState(PATH, shelf);
 
 export default async function Page({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {

@@ -1,0 +1,36 @@
+import "server-only";
+import { cancelClocks, meetClock, startClock } from "@/lib/deadlines/clock-service";
+import { dispatch } from "@/lib/messages/dispatch-service";
+import type { Actor } from "@/lib/platform/actor";
+import { today } from "@/lib/platform/clock";
+import type { CorrectionEvent } from "./flow";
+import type { Correction } from "./queries";
+
+/** Starts the clock of whoever has the request now: the unit's liaison where there is one, else the office. */
+export async function startHandling(actor: Actor, of: Correction, confirmed = false): Promise<void> {
+  const unitId = of.hasLiaison && !confirmed ? of.facts.unitId : null;
+  await startClock(actor, {
+    act: unitId ? "correction.confirm" : "correction.approve", subjectId: of.id, subjectName: `${of.name}的更正申请`, owner: { role: unitId ? "UNIT_LIAISON" : "OFFICE", unitId, accountId: null }, unitId, on: today(),
+  });
+}
+
+const RESULTS: Partial<Record<CorrectionEvent, string>> = { approve: "审核通过，资料已更正", sendBack: "退回，请修改后再次提交" };
+
+/** Tells the delegate what became of the request; what was given back waits for the delegate. */
+async function tell(actor: Actor, of: Correction, event: CorrectionEvent, note: string | null): Promise<void> {
+  const result = RESULTS[event];
+  if (!result) return;
+  await dispatch(actor, {
+    key: `correction:${of.id}:${of.version}:${event}`, kind: "correction.decided", to: { persons: [of.facts.personId] }, must: event === "sendBack",
+    variables: { result, note: note && event === "sendBack" ? `理由：${note}` : "" }, subject: { type: "CorrectionRequest", id: of.id }, href: `/my/profile/corrections/${of.id}`,
+  });
+}
+
+/** What a step does to the clocks: whoever had the request is done, the next one's clock begins, and the delegate is told. */
+export async function turnClocks(actor: Actor, of: Correction, event: CorrectionEvent, note: string | null): Promise<void> {
+  if (event === "resubmit") return startHandling(actor, of);
+  if (event !== "withdraw") await meetClock(actor, event === "confirm" || actor.role === "UNIT_LIAISON" ? "correction.confirm" : "correction.approve", of.id);
+  await cancelClocks(actor, [{ act: "correction.confirm", subjectId: of.id }, { act: "correction.approve", subjectId: of.id }]);
+  if (event === "confirm") await startHandling(actor, of, true);
+  await tell(actor, of, event, note);
+}

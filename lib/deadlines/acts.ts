@@ -1,0 +1,19 @@
+// What is waited for with a clock: each names its rule (the same key in lib/rules), the table it is about, and the page
+// where it is done. Who owns it is said when the clock starts.
+export type DeadlineAct = { name: string; subject: string; page: (subjectId: string) => string };
+
+const act = (name: string, subject: string, page: DeadlineAct["page"]): DeadlineAct => ({ name, subject, page });
+
+export const acts = {
+  "termination.file": act("报上一级党委备案", "TerminationCase", (id) => `/manage/terminations/${id}`),
+  "correction.confirm": act("核实更正申请", "CorrectionRequest", (id) => `/manage/corrections/${id}`),
+  "correction.approve": act("审核更正申请", "CorrectionRequest", (id) => `/manage/corrections/${id}`),
+  "account.firstPassword": act("首次登录并修改初始口令", "Account", () => "/account/password"),
+} as const satisfies Record<string, DeadlineAct>;
+
+export type ActKey = keyof typeof acts;
+
+export const actOf = (key: string): DeadlineAct => (acts as Record<string, DeadlineAct>)[key] ?? { name: key, subject: "", page: (id) => `/deadlines/${id}` };
+
+/** One open clock per act and subject. */
+export const openKey = (act: ActKey, subjectId: string): string => `${act}:${subjectId}`;

@@ -1,0 +1,21 @@
+import { roleNames } from "@/lib/accounts/labels";
+import { unitNames } from "./rule-words";
+import type { Letter } from "@/lib/messages/dispatch-service";
+import type { IsoDate } from "@/lib/platform/clock";
+import { formatDateLong } from "@/lib/platform/clock";
+import type { Role, RuleUnit } from "@/prisma/client/enums";
+import { actOf } from "./acts";
+
+export type Worded = { id: string; act: string; subjectType: string; subjectId: string; subjectName: string; ownerRole: Role; ownerUnit: { name: string } | null; ruleValue: number; ruleUnit: RuleUnit; ruleSource: string };
+
+/** "10 个工作日（平台默认值，可改）": which rule a deadline comes from. */
+export const ruleWords = ({ ruleValue, ruleUnit, ruleSource }: Pick<Worded, "ruleValue" | "ruleUnit" | "ruleSource">): string => `${ruleValue} ${unitNames[ruleUnit]}（${ruleSource}）`;
+
+export const ownerName = (of: Pick<Worded, "ownerRole" | "ownerUnit">): string => of.ownerUnit?.name ?? roleNames[of.ownerRole];
+
+/** What every letter about a clock says. */
+export const variablesOf = (of: Worded, due: IsoDate, over = 0) => ({
+  subject: of.subjectName, act: actOf(of.act).name, due: formatDateLong(due), over: String(over), owner: ownerName(of), rule: ruleWords(of),
+});
+
+export const subjectOf = (of: Worded): Pick<Letter, "subject"> => ({ subject: { type: of.subjectType, id: of.subjectId } });
