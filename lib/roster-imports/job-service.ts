@@ -3,6 +3,7 @@ import { checkRoster, type RosterCheck, type RosterContext } from "@/lib/delegat
 import type { AccountActor } from "@/lib/platform/actor";
 import { today } from "@/lib/platform/clock";
 import { sealJson } from "@/lib/platform/crypto";
+import { grantInForce, nameUnder, ownFirst } from "@/lib/platform/grant-in-force";
 import { db } from "@/lib/platform/db";
 import { Conflict, Refusal } from "@/lib/platform/errors";
 import { enqueue } from "@/lib/platform/jobs";
@@ -29,10 +30,10 @@ const leave = async (batch: Batch, from: RosterImportState, to: RosterImportStat
 async function starterOf(batch: Batch): Promise<AccountActor | null> {
   const account = await db().account.findFirst({
     where: { id: batch.accountId, disabledAt: null },
-    select: { displayName: true, grants: { where: { committeeId: batch.committeeId, role: { in: ["OFFICE", "OFFICE_HEAD"] } }, select: { role: true }, take: 1 } },
+    select: { displayName: true, grants: { where: { committeeId: batch.committeeId, role: { in: ["OFFICE", "OFFICE_HEAD"] }, ...grantInForce() }, select: { role: true, forName: true }, orderBy: ownFirst, take: 1 } },
   });
-  const role = account?.grants[0]?.role;
-  return account && role ? jobActor({ accountId: batch.accountId, name: account.displayName, role, committeeId: batch.committeeId, requestId: batch.id }) : null;
+  const grant = account?.grants[0];
+  return account && grant ? jobActor({ accountId: batch.accountId, name: nameUnder(account.displayName, grant.forName), role: grant.role, committeeId: batch.committeeId, requestId: batch.id }) : null;
 }
 
 /** What the term already has, for reading places by name. */

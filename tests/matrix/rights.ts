@@ -15,6 +15,7 @@ import * as papers from "@/lib/papers/policy";
 import * as posts from "@/lib/place-posts/policy";
 import * as rules from "@/lib/rules/policy";
 import * as views from "@/lib/saved-views/policy";
+import * as substitutions from "@/lib/substitutions/policy";
 import * as terms from "@/lib/terms/policy";
 import * as vacancies from "@/lib/vacancies/policy";
 import * as reorganizations from "@/lib/reorganizations/policy";
@@ -97,7 +98,7 @@ export const OPEN_ROUTES: Record<string, string> = {
 };
 
 /** What a record is, as its policy asks for it. */
-type Facts = { committeeId: string; enteredById?: string | null; unitId?: string; personId?: string; id?: string; accountId?: string; shared?: boolean };
+type Facts = { committeeId: string; enteredById?: string | null; absentId?: string; deputyId?: string; unitId?: string; personId?: string; id?: string; accountId?: string; shared?: boolean };
 type Fields = Record<string, string>;
 
 export type ActRight = {
@@ -141,6 +142,7 @@ const arranging = (act: string, more: (town: Town, of: Ownership) => Fields): Ac
 const post = (act: string, event: posts.PostAct, more: (town: Town) => Fields): ActRight => ({ act, on: "delegation", may: (a, f) => posts.may(a, event, f), fields: (placeId, town, of) => ({ termId: town.termOf[of], place: "delegation", placeId, ...more(town) }) });
 const ruling = (act: string, event: rules.RuleAct, more: Fields): ActRight => ({ act, on: "ruleSetting", may: (a, f) => rules.may(a, event, f), fields: (id) => ({ ...at(id), ...more }) });
 const RULE: Fields = { key: "termination.file", unitId: "", fromOn: addDays(today(), 30), reason: "按本区的规定办理", version: "999999" };
+const standing = (act: string, event: substitutions.SubstitutionAct, more: Fields = {}): ActRight => ({ act, on: "substitution", may: (a, f) => substitutions.may(a, event, f), fields: (id) => ({ ...at(id), ...more }) });
 const roster = (act: string, event: imports.ImportAct, more: Fields = {}): ActRight => ({ act, on: "rosterImport", may: (a, f) => imports.may(a, event, f), fields: (id) => ({ id, ...more }) });
 
 export const acts: ActRight[] = [
@@ -176,6 +178,8 @@ export const acts: ActRight[] = [
   { act: "saveView", may: (a) => views.may(a, "save", own(a)), fields: () => ({ list: "delegates", query: "sex=2", name: "女代表" }) },
   { act: "enterNotice", may: (a) => calendars.may(a, "enter", own(a)), fields: () => ({ year: "2027", document: "国办发明电〔2026〕7号", text: "一、元旦：1月1日放假。" }) },
   { act: "removeNotice", may: (a) => calendars.may(a, "remove", own(a)), fields: () => ({ year: "2027", version: "999999" }) },
+  { act: "nameDeputy", may: (a) => substitutions.may(a, "name", own(a)), fields: (_, town) => ({ deputyId: town.records.grant.nowhere ?? "", fromOn: today(), toOn: addDays(today(), 5), reason: "外出学习" }) },
+  standing("agreeDeputy", "agree"), standing("refuseDeputy", "refuse", { note: "请另选他人" }), standing("endDeputy", "end"),
   { act: "setRule", may: (a) => rules.may(a, "set", own(a)), fields: () => ({ ...RULE, value: "8", unit: "WORKDAY", document: "" }) }, { act: "restoreRule", may: (a) => rules.may(a, "restore", own(a)), fields: () => RULE },
   ruling("confirmRule", "confirm", {}), ruling("refuseRule", "refuse", { note: "理由不充分" }), ruling("withdrawRule", "withdraw", { note: "另行提出" }), ruling("endRule", "end", { note: "另行提出" }),
   { act: "removePaper", on: "paper", may: (a, f) => papers.may(a, "remove", { unitId: "", ...f }), fields: (id) => ({ id, name: "别的.jpg" }) },
@@ -232,6 +236,7 @@ const counts: Record<Subject, (actor: AccountActor, id: string) => Promise<numbe
   target: (a, id) => db().compositionTarget.count({ where: { AND: [compositions.visibleTo(a), { id }] } }),
   batch: (a, id) => db().delegateBatch.count({ where: { AND: [delegates.batchesVisibleTo(a), { id }] } }),
   paper: (a, id) => db().paper.count({ where: { AND: [papers.visibleTo(a), { id }] } }),
+  substitution: (a, id) => db().substitution.count({ where: { AND: [substitutions.visibleTo(a), { id }] } }),
   ruleSetting: (a, id) => db().ruleSetting.count({ where: { AND: [rules.visibleTo(a), { id }] } }),
   savedView: (a, id) => db().savedView.count({ where: { AND: [views.visibleTo(a), { id }] } }),
   audit: async (a, seq) => (a.role === "AUDIT_ADMIN" ? db().auditEvent.count({ where: { seq: BigInt(seq), committeeId: a.committeeId } }) : 0),
@@ -261,6 +266,7 @@ const facts: Partial<Record<Subject, (id: string) => Promise<Facts | null>>> = {
   person: (id) => db().person.findUnique({ where: { id }, select: { committeeId: true } }),
   merge: (id) => db().personMerge.findUnique({ where: { id }, select: { committeeId: true } }),
   paper: (id) => db().paper.findUnique({ where: { id }, select: { committeeId: true } }),
+  substitution: (id) => db().substitution.findUnique({ where: { id }, select: { committeeId: true, absentId: true, deputyId: true } }),
   ruleSetting: (id) => db().ruleSetting.findUnique({ where: { id }, select: { committeeId: true, enteredById: true } }),
   savedView: (id) => db().savedView.findUnique({ where: { id }, select: { committeeId: true, accountId: true, shared: true } }),
   delegation: (id) => db().delegation.findUnique({ where: { id }, select: { committeeId: true } }),

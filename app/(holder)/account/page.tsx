@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { OneButton } from "@/components/accounts/one-button";
 import { OwnGrants } from "@/components/accounts/own-grants";
+import { AwayCard } from "@/components/substitutions/away-card";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Describe } from "@/components/ui/describe";
@@ -30,6 +31,7 @@ export default async function AccountPage() {
         </div>
       </Card>
       <Card title="身份" className="mt-3" aside={`共 ${account.grants.length} 个`}><OwnGrants grants={account.grants} /></Card>
+      <AwayCard actor={actor} />
     </>
   );
 }
