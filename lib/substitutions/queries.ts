@@ -45,11 +45,16 @@ export async function listOwn(actor: AccountActor): Promise<{ away: Substitution
 
 const MANY = 200;
 
-/** What the security administrator looks after: those that wait, and those that hold or will. */
-export async function listKept(actor: Actor): Promise<{ waiting: Substitution[]; inForce: Substitution[] }> {
-  const kept = actor.committeeId !== null && may(actor, "agree", { committeeId: actor.committeeId });
-  const where: Prisma.SubstitutionWhereInput = kept ? { OR: [{ state: "WAITING" }, { state: "IN_FORCE", toOn: { gte: dayOf(today()) }, seatId: { not: null } }] } : { id: { in: [] } };
-  const rows = (await db().substitution.findMany({ where: { AND: [visibleTo(actor), where] }, select: record, orderBy: { id: "asc" }, take: MANY })).map((row) => shown(actor, row));
+const keptBy = (actor: Actor): Prisma.SubstitutionWhereInput => (actor.committeeId !== null && may(actor, "agree", { committeeId: actor.committeeId }) ? visibleTo(actor) : { id: { in: [] } });
+
+/** How many wait for the security administrator. */
+export const countAskedFor = (actor: Actor): Promise<number> => db().substitution.count({ where: { AND: [keptBy(actor), { state: "WAITING" }] } });
+
+/** What the security administrator looks after, of the whole committee or of one account: those that wait, and those that hold or will. */
+export async function listKept(actor: Actor, accountId?: string): Promise<{ waiting: Substitution[]; inForce: Substitution[] }> {
+  const open: Prisma.SubstitutionWhereInput = { OR: [{ state: "WAITING" }, { state: "IN_FORCE", toOn: { gte: dayOf(today()) }, seatId: { not: null } }] };
+  const where: Prisma.SubstitutionWhereInput = { AND: [keptBy(actor), open, accountId ? { OR: [{ absentId: accountId }, { deputyId: accountId }] } : {}] };
+  const rows = (await db().substitution.findMany({ where, select: record, orderBy: { id: "asc" }, take: MANY })).map((row) => shown(actor, row));
   return { waiting: rows.filter((s) => s.state === "WAITING"), inForce: rows.filter((s) => s.state === "IN_FORCE") };
 }
 

@@ -8,6 +8,7 @@ import { countAccounts } from "@/lib/accounts/queries";
 import { countRefusals } from "@/lib/audits/queries";
 import { countAwaiting, countSeats } from "@/lib/grants/queries";
 import { requireRole } from "@/lib/platform/guards";
+import { countAskedFor } from "@/lib/substitutions/queries";
 
 export const metadata: Metadata = { title: "系统管理" };
 
@@ -18,7 +19,7 @@ export default async function SystemPage() {
     <>
       <PageHead title="系统管理" small={roleNames[actor.role]} />
       {actor.role === "SYSTEM_ADMIN" ? <AccountFigures counts={await countAccounts(actor)} /> : null}
-      {actor.role === "SECURITY_ADMIN" ? <SeatFigures counts={await countSeats(actor)} waiting={await countAwaiting(actor)} /> : null}
+      {actor.role === "SECURITY_ADMIN" ? <SeatFigures counts={await countSeats(actor)} waiting={(await countAwaiting(actor)) + (await countAskedFor(actor))} /> : null}
       {actor.role === "AUDIT_ADMIN" ? <AuditFigures refusals={await countRefusals(actor)} /> : null}
     </>
   );
