@@ -6,7 +6,7 @@ import ts from "typescript-eslint";
 /** One line per noun: the shelf it stands on. Imports go down, never up and never sideways. */
 const shelves = [
   ["terms", "units", "accounts", "saved-views", "calendars", "rules", "messages"],
-  ["grants", "delegates", "deadlines"],
+  ["grants", "delegates", "deadlines", "jobs"],
   ["roster-imports", "committees", "terminations", "registration-forms", "vacancies", "term-changes", "corrections", "merges", "place-posts", "delegate-accounts", "unit-imports", "substitutions"],
   ["compositions", "quality", "papers", "reorganizations"],
   ["histories"],

@@ -1,5 +1,6 @@
 import { readCards } from "@/lib/delegates/card-service";
 import { startDelegateAccountJobs } from "@/lib/delegate-accounts/jobs";
+import { startDeadlineJobs } from "@/lib/deadlines/jobs";
 import { startMergeJobs } from "@/lib/merges/jobs";
 import { startRegistrationFormJobs } from "@/lib/registration-forms/jobs";
 import { startRosterImportJobs } from "@/lib/roster-imports/jobs";
@@ -14,6 +15,7 @@ await startRegistrationFormJobs();
 await startDelegateAccountJobs();
 await startMergeJobs();
 await startUnitImportJobs();
+await startDeadlineJobs();
 await readCards();
 log.info("worker ready");
 

@@ -2,13 +2,16 @@ import Link from "next/link";
 import { Card } from "@/components/ui/card";
 import { Tag } from "@/components/ui/tag";
 import { lightNames, lightTones } from "@/lib/deadlines/labels";
-import type { DeadlineRecord } from "@/lib/deadlines/queries";
-import type { Reach } from "@/lib/messages/reach-queries";
+import { listDeadlinesOf } from "@/lib/deadlines/queries";
+import { listReach } from "@/lib/messages/reach-queries";
+import type { AccountActor } from "@/lib/platform/actor";
 import { DeadlineSteps } from "./deadline-steps";
 
-/** The clocks of a subject on its own page, each with what happened to it; nothing where none ever ran. */
-export function DeadlineCard({ clocks, reach }: { clocks: readonly DeadlineRecord[]; reach: ReadonlyMap<string, Reach> }) {
+/** The clocks of a subject on its own page, each with what happened to it; nothing where the reader may know of none. */
+export async function DeadlineCard({ actor, subject: [type, id] }: { actor: AccountActor; subject: readonly [type: string, id: string] }) {
+  const clocks = await listDeadlinesOf(actor, type, id);
   if (clocks.length === 0) return null;
+  const reach = await listReach(actor, clocks.flatMap((clock) => clock.steps.map((step) => step.letter)));
   return (
     <Card title="期限" id="deadlines">
       <div className="stack">

@@ -1,8 +1,8 @@
 import type { MenuGroup } from "@/components/shell/nav-match";
 import type { Role } from "@/lib/platform/actor";
 
-/** What the menu counts: people on the register (null without a term), terminations under way, seats to be filled, corrections that wait for the reader. */
-type Counts = { heads: number | null; terminations: number; vacancies: number; corrections: number };
+/** What the menu counts: people on the register (null without a term), and what of terminations and corrections waits for the reader. */
+type Counts = { heads: number | null; terminations: number; corrections: number };
 
 const waiting = (count: number) => (count > 0 ? { count } : {});
 
@@ -12,10 +12,10 @@ export function staffMenu(role: Role, counts: Counts): MenuGroup[] {
   const terms = role === "UNIT_LIAISON" ? [] : [{ href: "/manage/terms", label: "届次与代表团" }];
   const terminations = { href: "/manage/terminations", label: "资格终止", ...waiting(counts.terminations) };
   const accounts = role === "UNIT_LIAISON" ? [] : [{ href: "/manage/delegates/accounts", label: "代表账号" }];
-  const vacancies = { href: "/manage/vacancies", label: "代表缺额", ...waiting(counts.vacancies) };
+  const vacancies = { href: "/manage/vacancies", label: "代表缺额" };
   const corrections = { href: "/manage/corrections", label: "更正申请", ...waiting(counts.corrections) };
   return [
-    { items: [{ href: "/manage", label: "工作台" }] },
+    { items: [{ href: "/manage", label: "工作台" }, { href: "/deadlines", label: "期限" }] },
     { title: "代表", items: [roster, { href: "/manage/composition", label: "代表构成" }, { href: "/manage/quality", label: "数据质量" }, corrections, terminations, vacancies, ...accounts, ...terms] },
     { title: "设置", items: [{ href: "/manage/units", label: "党组织" }, ...(role === "UNIT_LIAISON" ? [] : [{ href: "/manage/calendar", label: "工作日历" }, { href: "/manage/rules", label: "期限与规则" }])] },
   ];

@@ -1,4 +1,6 @@
+import Link from "next/link";
 import type { ReactNode } from "react";
+import type { MenuItem } from "./nav-match";
 import { SizeSwitch } from "./size-switch";
 import { textSize } from "./text-size";
 
@@ -11,6 +13,11 @@ export function SkipLink() {
 /** 大字版, drawn for the size the page has now. */
 export async function Size() {
   return <SizeSwitch large={(await textSize()) === "large"} />;
+}
+
+/** Beside the name: what waits and what is new, each with its number. */
+export function Tools({ items }: { items: readonly MenuItem[] }) {
+  return items.map((tool) => <Link key={tool.href} href={tool.href} prefetch={false}>{tool.label}{tool.count ? <b className="count">{tool.count}</b> : null}</Link>);
 }
 
 /** Who is signed in; unfolds to other roles, own account and the sign-out form. */

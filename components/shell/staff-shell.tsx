@@ -1,7 +1,6 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Brand } from "./brand";
-import { Me, Size, SkipLink, type Person } from "./frame-parts";
+import { Me, Size, SkipLink, Tools, type Person } from "./frame-parts";
 import type { MenuGroup, MenuItem } from "./nav-match";
 import { SideMenu } from "./side-menu";
 
@@ -28,8 +27,7 @@ export function StaffShell({ home, org, person, menu, tools = [], find, own, chi
         <Brand href={home} /><span className="org">{org}</span>
         {find ? <form className="find" action={find.path} role="search" aria-label="全站查找"><input type="search" name="q" aria-label={find.hint} placeholder={find.hint} /></form> : null}
         <div className="tools">
-          {tools.map((tool) => <Link key={tool.href} href={tool.href} prefetch={false}>{tool.label}{tool.count ? <b className="count">{tool.count}</b> : null}</Link>)}
-          <Size /><Me person={person}>{own}</Me>
+          <Tools items={tools} /><Size /><Me person={person}>{own}</Me>
         </div>
       </header>
       <div className="frame">

@@ -8,6 +8,7 @@ import { NotFound } from "@/lib/platform/errors";
 import type { Prisma } from "@/prisma/client/client";
 import type { Role } from "@/prisma/client/enums";
 import { browserName } from "./browser-name";
+import { ownGrantOf } from "./frame";
 import { roleNames, type Standing } from "./labels";
 import { may, openTo, visibleTo } from "./policy";
 import type { AccountFilters } from "./schema";
@@ -21,10 +22,7 @@ export async function listOwnGrants(actor: AccountActor) {
     select: { id: true, role: true, forName: true, unit: { select: { name: true } }, committee: { select: { shortName: true } } },
     orderBy: ownFirst,
   });
-  return grants.map(({ id, role, forName, unit, committee }) => {
-    const scope = unit?.name ?? committee.shortName;
-    return { id, role, ...(forName ? { name: `代${forName}`, scope: `${roleNames[role]} · ${scope}` } : { name: roleNames[role], scope }), current: id === actor.grantId };
-  });
+  return grants.map((grant) => ownGrantOf(grant, actor.grantId));
 }
 
 const live = (): Prisma.SessionWhereInput => ({ revokedAt: null, expiresAt: { gt: new Date() }, lastSeenAt: { gt: new Date(Date.now() - 30 * 60_000) } });

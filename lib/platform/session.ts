@@ -20,7 +20,7 @@ async function findSession(token: string) {
       account: {
         select: {
           displayName: true, disabledAt: true, mustChangePassword: true, personId: true,
-          grants: { where: grantInForce(), select: { id: true, role: true, committeeId: true, unitId: true, forName: true, unit: { select: { path: true, name: true } } }, orderBy: ownFirst },
+          grants: { where: grantInForce(), select: { id: true, role: true, committeeId: true, unitId: true, forName: true, unit: { select: { path: true, name: true } }, committee: { select: { name: true, shortName: true, officeName: true } } }, orderBy: ownFirst },
         },
       },
     },

@@ -4,7 +4,6 @@ import type { Actor } from "@/lib/platform/actor";
 import { db } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import type { Prisma } from "@/prisma/client/client";
-import type { TerminationState } from "@/prisma/client/enums";
 import { openStates } from "./flow";
 import { countedFor, openTo, visibleTo } from "./policy";
 import type { TerminationFilters } from "./schema";
@@ -56,10 +55,6 @@ export const countTerminations = (actor: Actor, state: State): Promise<number> =
 
 /** How many cases are under way, also for those who may know the number and no case. */
 export const countUnderWay = (actor: Actor): Promise<number> => db().terminationCase.count({ where: { AND: [countedFor(actor), { state: { in: openStates } }] } });
-
-/** Cases under way by the step they wait for, as the list of each counts them. */
-export const countWaiting = (actor: Actor): Promise<{ state: TerminationState; cases: number }[]> =>
-  Promise.all(openStates.map(async (state) => ({ state, cases: await countTerminations(actor, state) })));
 
 /** The cases of one delegate, the latest first. */
 export async function listTerminationsOf(actor: Actor, delegateId: string): Promise<Termination[]> {

@@ -70,7 +70,9 @@ async function serve(root, session, { host, port, dev, origin }, { env, given })
   await step("启动服务", async () => {
     if (session.stopping) throw new Stop("正在停止，没有继续。");
     const log = (name) => (given ? undefined : logFile(root, name));
-    session.servers.push(startWeb(root, { env, host, port, dev, log: log("web") }), startWorker(root, { env, dev, log: log("worker") }));
+    session.servers.push(startWeb(root, { env, host, port, dev, log: log("web") }));
+    // Where workers run by themselves (npm run worker), the pages need none.
+    if (process.env.WORKER !== "0") session.servers.push(startWorker(root, { env, dev, log: log("worker") }));
     session.note();
     await untilHealthy(root, port, host, session.servers);
   });

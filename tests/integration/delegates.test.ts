@@ -5,6 +5,7 @@ import { delegateFilters, type DelegateFilters } from "@/lib/delegates/filters";
 import { visibleTo } from "@/lib/delegates/policy";
 import { countDelegates, countEach, countRoster, getDelegate, getNeighbours, getOwnDelegate, getRosterFrame, listDelegates, listDelegatesForPrint, listPeoples, listRosterChoices, withinTerm } from "@/lib/delegates/queries";
 import { visibleSql } from "@/lib/delegates/scope-sql";
+import { getStanding } from "@/lib/delegates/standing-queries";
 import { watched } from "@/lib/delegates/watched";
 import { mint, type Actor } from "@/lib/platform/actor";
 import { educationBands, educations } from "@/lib/platform/codes/education";
@@ -206,9 +207,17 @@ describe("who sees whom", () => {
 describe("around the list", () => {
   it("counts each watched figure as its list does", async () => {
     const frame = await frameOf(house.leader);
-    for (const of of await countEach(house.leader, [...watched.standing, ...watched.gaps, ...watched.overview], frame)) {
+    for (const of of await countEach(house.leader, [...watched.standing, ...watched.overview], frame)) {
       expect(await listed(house.leader, of.filters), of.label).toHaveLength(of.heads);
     }
+  });
+  it("shows on the workbench, in one statement, what those lists count", async () => {
+    for (const actor of [house.office, house.liaison, house.leader]) {
+      const [standing, frame] = [await getStanding(actor), await frameOf(actor)];
+      const counted = await countEach(actor, watched.standing, frame);
+      expect(counted.map(({ filters }) => ("status" in filters && filters.status ? (standing?.heads[filters.status] ?? 0) : standing?.register))).toEqual(counted.map(({ heads }) => heads));
+    }
+    expect(await getStanding(actorOf("OFFICE", (await newHouse()).id))).toMatchObject({ register: 0 });
   });
   it("places a delegate as the list orders them", async () => {
     const order = await listed(house.office, {});

@@ -7,6 +7,7 @@ import { getRule, getRules, getRulesFor } from "@/lib/rules/queries";
 import { setInput, type Wanted } from "@/lib/rules/schema";
 import { confirm, end, refuse, restore, set, withdraw } from "@/lib/rules/service";
 import { countChanges, getRulePage, getSetting, listRules, listWaitingSettings } from "@/lib/rules/setting-queries";
+import { listTaskGroups } from "@/lib/tasks/queries";
 import { actorOf, rowsOf } from "../support/committee";
 import { ownerQuery } from "../support/database";
 import { newHouse, type House } from "../support/roster";
@@ -140,6 +141,8 @@ describe("a rule of two persons", () => {
   it("holds only once a head who did not enter it has confirmed it", async () => {
     const id = await propose();
     expect([await held(), (await listWaitingSettings(house.head)).map((s) => s.id), await listWaitingSettings(house.office)]).toEqual([5, [id], []]);
+    const tasks = async (actor: typeof house.head) => (await listTaskGroups(actor)).flatMap((group) => group.tasks).filter((task) => task.kind === "rule.confirm").map((task) => [task.id, task.title, task.note]);
+    expect([await tasks(house.head), await tasks(house.office)]).toEqual([[[id, "超期后告知督查室", "全党委"]], []]);
     await refused(async () => confirm(house.office, await at(id)), Forbidden);
     expect((await refused(() => propose(house.head, { value: 7 }))).message).toContain("待确认");
     await confirm(house.head, await at(id));

@@ -16,6 +16,7 @@ import * as actions from "@/lib/substitutions/actions";
 import { getSeat, getSubstitution, listCandidates, listDeputies, listKept, listOwn } from "@/lib/substitutions/queries";
 import { agree, end, name, refuse } from "@/lib/substitutions/service";
 import { listGrantsOn } from "@/lib/reorganizations/extent-queries";
+import { listTaskGroups } from "@/lib/tasks/queries";
 import { rename } from "@/lib/units/service";
 import { auditOf, plantAccount, tokenOf, versionOf, type Planted } from "../support/accounts";
 import { ownerQuery } from "../support/database";
@@ -64,7 +65,7 @@ const become = async (who: Person): Promise<AccountActor> => {
 /** The deputy signed in and turned to the seat. */
 async function turn(deputy: Person): Promise<AccountActor> {
   const own = await become(deputy);
-  const seat = (await listOwnGrants(own)).find((grant) => grant.name.startsWith("代"));
+  const seat = (await listOwnGrants(own)).find((grant) => grant.forName !== null);
   comeFrom({ token: (await accounts.switchGrant(own, seat?.id ?? "")).token });
   return (await currentActor()) as AccountActor;
 }
@@ -83,7 +84,7 @@ describe("a deputy who has this right already", () => {
     const own = await become(colleague);
     expect((await listOwnGrants(own)).map((g) => g.name)).toEqual(["选举单位联络员"]);
     setClock(() => new Date("2026-11-26T04:00:00Z"));
-    expect((await listOwnGrants(own)).map((g) => `${g.name}（${g.scope}）`)).toEqual(["选举单位联络员（云帆街道党工委）", "代王蔓（选举单位联络员 · 云帆街道党工委）"]);
+    expect((await listOwnGrants(own)).map((g) => [g.name, g.scope, g.forName])).toEqual([["选举单位联络员", "云帆街道党工委", null], ["选举单位联络员", "云帆街道党工委", "王蔓"]]);
     expect(await turn(colleague)).toMatchObject({ role: "UNIT_LIAISON", name: "李苇（代王蔓）", accountId: colleague.id, unitId: house.units.yunfan, unitIds: expect.arrayContaining([house.units.yunfan, house.units.wanghu]) as string[] });
     setClock(() => new Date("2026-12-04T15:59:00Z"));
     expect((await currentActor())?.name).toBe("李苇（代王蔓）");
@@ -116,6 +117,7 @@ describe("everybody else", () => {
   it("waits for the security administrator, who agrees, or says why not", async () => {
     const id = await named(head, clerk);
     expect([await seats(), (await listKept(keeper.actor)).waiting.map((s) => s.id), (await listKept(clerk.actor)).waiting]).toEqual([[], [id], []]);
+    expect((await listTaskGroups(keeper.actor)).map(({ kind, tasks }) => [kind, tasks.map((task) => task.title)])).toEqual([["substitution.agree", ["沈青代罗峦"]]]);
     for (const actor of [head.actor, clerk.actor]) await refused(async () => agree(actor, await at(id)), Forbidden);
     await refused(async () => agree(stranger.actor, await at(id)), NotFound);
     await agree(keeper.actor, await at(id));
@@ -221,7 +223,7 @@ describe("the other rooms", () => {
   it("give a role to who only stands in for it, beside the seat", async () => {
     await agree(keeper.actor, await at(await named(head, clerk)));
     await give(keeper.actor, { accountId: clerk.id, version: await versionOf(clerk.id), role: "OFFICE_HEAD", unitId: null });
-    expect((await listOwnGrants(await become(clerk))).map((g) => g.name)).toEqual(["组织部经办", "部领导", "代罗峦"]);
+    expect((await listOwnGrants(await become(clerk))).map((g) => [g.name, g.forName])).toEqual([["组织部经办", null], ["部领导", null], ["部领导", "罗峦"]]);
     expect((await getHolder(keeper.actor, clerk.id)).grants.map((g) => g.name)).toEqual(["组织部经办", "部领导"]);
   });
 

@@ -6,7 +6,7 @@ import { changeStatus } from "@/lib/delegates/service";
 import type { Actor } from "@/lib/platform/actor";
 import { addDays, today } from "@/lib/platform/clock";
 import { Conflict, Forbidden, NotFound, Refusal } from "@/lib/platform/errors";
-import { countTerminations, countUnderWay, countWaiting, getTermination, listTerminations } from "@/lib/terminations/queries";
+import { countTerminations, countUnderWay, getTermination, listTerminations } from "@/lib/terminations/queries";
 import { decideYesInput, proposeInput, terminationFilters } from "@/lib/terminations/schema";
 import * as terminations from "@/lib/terminations/service";
 import { actorOf, rowsOf } from "../support/committee";
@@ -173,19 +173,6 @@ describe("who may", () => {
     for (const state of [undefined, "open", "PROPOSED", "DECIDED_YES", "DECIDED_NO", "FILED", "WITHDRAWN"] as const) {
       expect((await listTerminations(house.office, terminationFilters.parse({ state }))).rows).toHaveLength(await countTerminations(house.office, state));
     }
-  });
-
-  it("every number on the workbench counts the rows its list shows, each for the own sight", async () => {
-    const id = await propose();
-    await propose(house.office, theirs);
-    const shown = async (actor: Actor) => {
-      const waiting = await countWaiting(actor);
-      for (const { state, cases } of waiting) expect((await listTerminations(actor, terminationFilters.parse({ state }))).rows).toHaveLength(cases);
-      return waiting.map(({ cases }) => cases);
-    };
-    expect([await shown(house.office), await shown(house.liaison), await shown(house.leader)]).toEqual([[2, 0], [1, 0], [0, 0]]);
-    await terminations.decideYes(house.office, await at(id), DECISION);
-    expect([await shown(house.head), await shown(house.liaison)]).toEqual([[1, 1], [0, 1]]);
   });
 
   it("a leader is told how many are under way in the own committee, and nothing else of them", async () => {

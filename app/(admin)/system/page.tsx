@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { AccountFigures } from "@/components/accounts/account-figures";
 import { AuditFigures } from "@/components/audits/audit-figures";
 import { SeatFigures } from "@/components/grants/seat-figures";
+import { Todo } from "@/components/tasks/todo";
 import { PageHead } from "@/components/ui/page-head";
 import { roleNames } from "@/lib/accounts/labels";
 import { countAccounts } from "@/lib/accounts/queries";
@@ -9,15 +10,18 @@ import { countRefusals } from "@/lib/audits/queries";
 import { countAwaiting, countSeats } from "@/lib/grants/queries";
 import { requireRole } from "@/lib/platform/guards";
 import { countAskedFor } from "@/lib/substitutions/queries";
+import { listTaskGroups } from "@/lib/tasks/queries";
 
 export const metadata: Metadata = { title: "系统管理" };
 
 /** Each of the three administrators lands on the own figures; the others' are not even counted. */
 export default async function SystemPage() {
   const actor = await requireRole("SYSTEM_ADMIN", "SECURITY_ADMIN", "AUDIT_ADMIN");
+  const groups = await listTaskGroups(actor);
   return (
     <>
       <PageHead title="系统管理" small={roleNames[actor.role]} />
+      {groups.length > 0 ? <div className="mb-4"><Todo groups={groups} /></div> : null}
       {actor.role === "SYSTEM_ADMIN" ? <AccountFigures counts={await countAccounts(actor)} /> : null}
       {actor.role === "SECURITY_ADMIN" ? <SeatFigures counts={await countSeats(actor)} waiting={(await countAwaiting(actor)) + (await countAskedFor(actor))} /> : null}
       {actor.role === "AUDIT_ADMIN" ? <AuditFigures refusals={await countRefusals(actor)} /> : null}

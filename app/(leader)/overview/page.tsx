@@ -1,13 +1,16 @@
 import type { Metadata } from "next";
-import { AccountCard } from "@/components/delegates/account-card";
+import { LateCard } from "@/components/deadlines/outlook-cards";
 import { Attention, DelegationBars, OverviewFigures, Sentence } from "@/components/delegates/overview-brief";
+import { Todo } from "@/components/tasks/todo";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
 import { PageHead } from "@/components/ui/page-head";
 import { PrintFooter } from "@/components/ui/print-footer";
+import { listLateUnits } from "@/lib/deadlines/outlook-queries";
 import { countEach, getRosterFrame } from "@/lib/delegates/queries";
 import { watched } from "@/lib/delegates/watched";
+import { listTaskGroups } from "@/lib/tasks/queries";
 import { reasonNames } from "@/lib/terms/labels";
 import { listDelegations } from "@/lib/terms/queries";
 import { formatDateLong, formatInstant, now, today } from "@/lib/platform/clock";
@@ -19,7 +22,10 @@ export const metadata: Metadata = { title: "概览" };
 
 export default async function Page() {
   const actor = await requireLeader();
-  if (actor.role === "SUPERVISOR") return <><PageHead title="督查室" /><AccountCard text="督办提案提议的办理、查阅办理进度，由这里进入。目前还没有交由督查室办理的事项。" /></>;
+  if (actor.role === "SUPERVISOR") {
+    const [groups, late] = await Promise.all([listTaskGroups(actor), listLateUnits(actor)]);
+    return <><PageHead title="督查室" small="超期后报到督查室的事项" /><div className="grid items-start gap-3 lg:grid-cols-2"><LateCard rows={late} />{groups.length > 0 ? <Todo groups={groups} /> : null}</div></>;
+  }
   const frame = await getRosterFrame(actor, {}, today());
   if (!frame) return <><PageHead title="概览" /><Card><Empty title="还没有届次" why="组织部建立届次并导入花名册后，这里显示代表的总体情况。" /></Card></>;
   const [figures, standing, places, ending, unmet] = await Promise.all([

@@ -1,18 +1,22 @@
 import type { Metadata } from "next";
-import { AccountCard } from "@/components/delegates/account-card";
+import { ComingCard, LateCard } from "@/components/deadlines/outlook-cards";
+import { Todo } from "@/components/tasks/todo";
 import { PageHead } from "@/components/ui/page-head";
 import { listOwnGrants } from "@/lib/accounts/queries";
+import { listComing, listLateUnits } from "@/lib/deadlines/outlook-queries";
 import { requireRole } from "@/lib/platform/guards";
+import { listTaskGroups } from "@/lib/tasks/queries";
 
 export const metadata: Metadata = { title: "工作台" };
 
 export default async function Page() {
   const actor = await requireRole("HANDLING_UNIT");
   const unit = (await listOwnGrants(actor)).find((grant) => grant.current)?.scope ?? "承办单位";
+  const [groups, coming, late] = await Promise.all([listTaskGroups(actor), listComing(actor), listLateUnits(actor)]);
   return (
     <>
       <PageHead title="工作台" small={unit} />
-      <AccountCard text={`${unit}承办的提案提议，由这里接收和答复。目前还没有交由本单位办理的事项。`} />
+      <div className="grid items-start gap-3 lg:grid-cols-[minmax(0,1fr)_24rem]"><Todo groups={groups} /><div className="stack"><LateCard rows={late} /><ComingCard rows={coming} /></div></div>
     </>
   );
 }

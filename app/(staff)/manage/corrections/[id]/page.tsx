@@ -4,6 +4,7 @@ import { AskedTable } from "@/components/corrections/asked-fields";
 import { ProofLink } from "@/components/corrections/proof-part";
 import { RevealForm, slugs, StepForm } from "@/components/corrections/step-form";
 import { StepList } from "@/components/corrections/step-list";
+import { DeadlineCard } from "@/components/deadlines/deadline-card";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Describe } from "@/components/ui/describe";
@@ -52,7 +53,7 @@ export default async function Page({ params, searchParams }: Props) {
             ]} />
           </Card>
         </div>
-        <Card title="办理经过"><StepList of={found} steps={await listSteps(actor, found)} /></Card>
+        <div className="stack"><Card title="办理经过"><StepList of={found} steps={await listSteps(actor, found)} /></Card><DeadlineCard actor={actor} subject={["CorrectionRequest", found.id]} /></div>
       </div>
       <PrintFooter by={actor.name} at={formatInstant(now())} />
     </>

@@ -4,6 +4,7 @@ import { EndingGrants } from "@/components/delegates/ending-grants";
 import { PaperForm, PaperList } from "@/components/papers/paper-parts";
 import { slugs, StepForm } from "@/components/terminations/step-form";
 import { TerminationSteps } from "@/components/terminations/termination-steps";
+import { DeadlineCard } from "@/components/deadlines/deadline-card";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Describe } from "@/components/ui/describe";
@@ -56,7 +57,7 @@ export default async function Page({ params, searchParams }: Props) {
             {may(actor, "attach", facts) ? <PaperForm action={`${here}/papers`} /> : null}
           </Card>
         </div>
-        <Card title="办理经过"><TerminationSteps of={found} /></Card>
+        <div className="stack"><Card title="办理经过"><TerminationSteps of={found} /></Card><DeadlineCard actor={actor} subject={["TerminationCase", found.id]} /></div>
       </div>
       <PrintFooter by={actor.name} at={formatInstant(now())} />
     </>

@@ -1,0 +1,11 @@
+import { enqueue, every, work } from "@/lib/platform/jobs";
+import { runPasses } from "./job-service";
+
+const QUEUE = "deadlines";
+
+/** Starts the scheduler of clocks: every five minutes, and at once for what came due while no worker ran. */
+export async function startDeadlineJobs(): Promise<void> {
+  await work(QUEUE, runPasses);
+  await every(QUEUE, "*/5 * * * *");
+  await enqueue(QUEUE, {}, QUEUE, 600);
+}
