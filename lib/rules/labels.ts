@@ -22,8 +22,11 @@ export const defaultTag = (rule: Rule): string => (rule.source === "default" ? "
 /** What is said of the source of a setting: its paper, or the committee alone, and its day. */
 export const settingSource = (document: string | null, fromOn: string): string => `${document ?? "本党委设定"}（${fromOn} 起）`;
 
+/** A source as it stands in brackets behind a value: a default says that it may be changed. */
+export const sourceWords = (source: string): string => (source === DEFAULT_SOURCE ? `${source}，可改` : source);
+
 /** A rule as it holds, for the page of a matter: 10 个工作日（平台默认值，可改）. */
-export const inWords = ({ key, value, source }: { key: RuleKey; value: number; source: string }): string => `${measure(catalogue[key], value)}（${source === DEFAULT_SOURCE ? `${source}，可改` : source}）`;
+export const inWords = ({ key, value, source }: { key: RuleKey; value: number; source: string }): string => `${measure(catalogue[key], value)}（${sourceWords(source)}）`;
 
 export const WHOLE = "全党委";
 

@@ -1,5 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { submitInput } from "@/lib/corrections/schema";
+import { submit } from "@/lib/corrections/service";
+import { getDelegate } from "@/lib/delegates/queries";
 import { addDays, setClock, today } from "@/lib/platform/clock";
 import { Conflict, Forbidden, NotFound, Refusal } from "@/lib/platform/errors";
 import { rules } from "@/lib/rules/catalogue";
@@ -8,9 +11,11 @@ import { setInput, type Wanted } from "@/lib/rules/schema";
 import { confirm, end, refuse, restore, set, withdraw } from "@/lib/rules/service";
 import { countChanges, getRulePage, getSetting, listRules, listWaitingSettings } from "@/lib/rules/setting-queries";
 import { listTaskGroups } from "@/lib/tasks/queries";
+import { decideYes, propose } from "@/lib/terminations/service";
+import { plantAccount } from "../support/accounts";
 import { actorOf, rowsOf } from "../support/committee";
 import { ownerQuery } from "../support/database";
-import { newHouse, type House } from "../support/roster";
+import { cardOf, enter, filled, newHouse, type House } from "../support/roster";
 
 let house: House;
 beforeEach(async () => {
@@ -169,6 +174,32 @@ describe("a rule of two persons", () => {
     setClock(() => new Date("2026-12-02T04:00:00Z"));
     expect((await refused(async () => confirm(house.head, await at(second)))).message).toContain("已过");
     expect((await refused(async () => end(house.office, await at(id), "另有安排，暂不改"))).message).toContain("已自 2026-12-01 起施行");
+  });
+});
+
+describe("a clock", () => {
+  const said = async (subjectId: string) => (await ownerQuery<{ said: string }>(`SELECT concat("ruleValue", ' ', "ruleSource", ' ', "dueOn") AS said FROM "Deadline" WHERE "subjectId" = $1`, [subjectId])).map((row) => row.said);
+  const register = async (name: string, order: number) => (await enter(house, [{ values: filled({ name, delegationId: house.delegations.cloud, idNumber: cardOf("19790405", order) }), unitId: house.units.wanghu }]))[0] ?? "";
+
+  it("begins with the rule as it holds that day, says so, and keeps it", async () => {
+    const decide = async (delegateId: string) => {
+      const id = await propose(house.office, { delegateId, cause: "MEMBERSHIP_STOPPED", grounds: "区纪委处分决定〔2026〕1号", proposedOn: "2026-11-20" });
+      await decideYes(house.office, { id, version: 1 }, { decidedOn: today(), meeting: "区委常委会", documentNo: "青委〔2026〕2号", effectiveOn: today() });
+      return id;
+    };
+    const before = await decide(await register("丁岚", 31));
+    await set(house.office, wanted({ fromOn: today(), document: "青组〔2026〕1号" }));
+    const after = await decide(await register("云舟", 32));
+    expect([await said(before), await said(after)]).toEqual([["10 平台默认值 2026-12-09"], ["8 青组〔2026〕1号（2026-11-25 起） 2026-12-07"]]);
+  });
+
+  it("of a unit begins with the rule set for the unit or one above it", async () => {
+    const liaison = await plantAccount(house.id);
+    await ownerQuery(`INSERT INTO "Grant" (id, "accountId", role, "committeeId", "unitId") VALUES ($1, $2, 'UNIT_LIAISON', $3, $4)`, [randomUUID(), liaison.id, house.id, house.units.yunfan]);
+    const { personId } = await getDelegate(house.office, await register("何屿", 33));
+    await set(house.office, await now({ key: "correction.confirm", unitId: house.units.yunfan, value: 3, fromOn: today() }));
+    const id = await submit({ ...actorOf("DELEGATE", house.id, [], "何屿"), personId }, submitInput.strict().parse({ reason: "职务调整，有任免通知", position: "主任" }));
+    expect(await said(id)).toEqual(["3 本党委设定（2026-11-25 起） 2026-11-30"]);
   });
 });
 
