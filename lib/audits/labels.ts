@@ -2,9 +2,11 @@ import { fieldNames as accountFields, roleNames, verbNames as accountVerbs } fro
 import { fieldNames as calendarFields, verbNames as calendarVerbs } from "@/lib/calendars/labels";
 import { fieldNames as compositionFields, verbNames as compositionVerbs } from "@/lib/compositions/labels";
 import { fieldNames as correctionFields, verbNames as correctionVerbs } from "@/lib/corrections/labels";
+import { fieldNames as deadlineFields, verbNames as deadlineVerbs } from "@/lib/deadlines/labels";
 import { eventNames as delegateEvents, exportFieldNames, fieldNames as delegateFields } from "@/lib/delegates/labels";
 import { fieldNames as delegateAccountFields, verbNames as delegateAccountVerbs } from "@/lib/delegate-accounts/labels";
 import { fieldNames as grantFields, verbNames as grantVerbs } from "@/lib/grants/labels";
+import { fieldNames as jobFields, verbNames as jobVerbs } from "@/lib/jobs/labels";
 import { fieldNames as formFields, verbNames as formVerbs } from "@/lib/registration-forms/labels";
 import { fieldNames as mergeFields, verbNames as mergeVerbs } from "@/lib/merges/labels";
 import { fieldNames as postFields, verbNames as postVerbs } from "@/lib/place-posts/labels";
@@ -116,6 +118,8 @@ export const verbNames: Record<string, string> = {
   ...terminationVerbs,
   ...vacancyVerbs,
   ...correctionVerbs,
+  ...deadlineVerbs,
+  ...jobVerbs,
   ...formVerbs,
   ...unitVerbs,
   ...unitImportVerbs,
@@ -137,7 +141,7 @@ export const verbName = (verb: string): string => verbNames[verb] ?? verbNames[v
 export const targetNames: Record<string, string> = {
   Account: "账号", Grant: "授权", Substitution: "外出代办", Session: "登录", AuditEvent: "审计记录", Delegate: "代表", Person: "人员", Unit: "党组织", Term: "届次", Delegation: "代表团",
   DelegateGroup: "代表小组", RosterImport: "花名册导入", CompositionTarget: "构成要求", Committee: "党委", TerminationCase: "资格终止", Vacancy: "代表缺额",
-  RegistrationFormBatch: "登记表批次", DelegateBatch: "批量办理", SavedView: "视图", Paper: "依据附件", CalendarYear: "放假安排", RuleSetting: "期限与规则", CorrectionRequest: "更正申请", PersonMerge: "人员合并", PersonDistinction: "人员认定", AccountBatch: "账号批次", UnitImport: "党组织导入",
+  RegistrationFormBatch: "登记表批次", DelegateBatch: "批量办理", SavedView: "视图", Paper: "依据附件", CalendarYear: "放假安排", RuleSetting: "期限与规则", CorrectionRequest: "更正申请", Deadline: "期限", Job: "后台任务", PersonMerge: "人员合并", PersonDistinction: "人员认定", AccountBatch: "账号批次", UnitImport: "党组织导入",
 };
 
 export const targetName = (type: string): string => targetNames[type] ?? type;
@@ -166,6 +170,8 @@ const fields: Record<string, Record<string, string>> = {
   CalendarYear: calendarFields,
   RuleSetting: ruleFields,
   CorrectionRequest: correctionFields,
+  Deadline: deadlineFields,
+  Job: jobFields,
   AccountBatch: delegateAccountFields,
   PersonMerge: mergeFields,
   AuditEvent: ownFields,

@@ -7,7 +7,7 @@ export const failureKinds = ["job", "dispatch", "delivery"] as const;
 export type FailureKind = (typeof failureKinds)[number];
 export const kindNames: Record<FailureKind, string> = { job: "后台任务", dispatch: "消息分发", delivery: "短信、邮件" };
 
-export const verbNames: Record<string, string> = { "job.retry": "后台任务：重试", "job.drop": "后台任务：不再重试" };
+export const verbNames: Record<string, string> = { "job.list": "查看后台任务", "job.retry": "后台任务：重试", "job.drop": "后台任务：不再重试" };
 export const fieldNames: Record<string, string> = { ids: "选中的任务", count: "件数" };
 
 export const refusals = {

@@ -4,9 +4,11 @@ import * as accounts from "@/lib/accounts/policy";
 import * as calendars from "@/lib/calendars/policy";
 import * as compositions from "@/lib/compositions/policy";
 import * as corrections from "@/lib/corrections/policy";
+import * as deadlines from "@/lib/deadlines/policy";
 import * as delegateAccounts from "@/lib/delegate-accounts/policy";
 import * as delegates from "@/lib/delegates/policy";
 import * as grants from "@/lib/grants/policy";
+import * as jobs from "@/lib/jobs/policy";
 import * as merges from "@/lib/merges/policy";
 import * as imports from "@/lib/roster-imports/policy";
 import * as forms from "@/lib/registration-forms/policy";
@@ -29,6 +31,7 @@ import type { Ownership, Subject, Town } from "./town";
 export const ROLES: Role[] = ["OFFICE", "OFFICE_HEAD", "UNIT_LIAISON", "DELEGATE", "LEADER", "HANDLING_UNIT", "SUPERVISOR", "SYSTEM_ADMIN", "SECURITY_ADMIN", "AUDIT_ADMIN"];
 const OFFICE: Role[] = ["OFFICE", "OFFICE_HEAD"];
 const STAFF: Role[] = [...OFFICE, "UNIT_LIAISON"];
+const CLOCKED: Role[] = [...STAFF, "HANDLING_UNIT", "SUPERVISOR"];
 const LEADING: Role[] = ["LEADER", "SUPERVISOR"];
 const SEATS: Role[] = ["SYSTEM_ADMIN", "SECURITY_ADMIN", "AUDIT_ADMIN"];
 
@@ -41,6 +44,7 @@ const page = (route: string, who: For, of?: Subject, rest?: Record<string, strin
 export const pages: PageRight[] = [
   page("/accessibility", "anyone"), page("/login", "door"), page("/login/no-grant", "door"), page("/", "door"),
   page("/account", ROLES), page("/account/sessions", ROLES), page("/account/password", "holder"),
+  page("/tasks", ROLES), page("/deadlines", CLOCKED), page("/deadlines/[id]", CLOCKED, "deadline"), page("/system/jobs", ["SYSTEM_ADMIN"]),
   page("/my", ["DELEGATE"]), page("/my/profile", ["DELEGATE"]), page("/my/profile/consents", ["DELEGATE"]), page("/my/profile/history", ["DELEGATE"]),
   page("/my/profile/corrections", ["DELEGATE"]), page("/my/profile/corrections/new", ["DELEGATE"]), page("/my/profile/corrections/[id]", ["DELEGATE"], "correction"), page("/desk", ["HANDLING_UNIT"]),
   page("/overview", LEADING), page("/overview/composition", ["LEADER"]), page("/overview/delegates", ["LEADER"]), page("/overview/delegates/[id]", ["LEADER"], "delegate"),
@@ -98,7 +102,7 @@ export const OPEN_ROUTES: Record<string, string> = {
 };
 
 /** What a record is, as its policy asks for it. */
-type Facts = { committeeId: string; enteredById?: string | null; absentId?: string; deputyId?: string; unitId?: string; personId?: string; id?: string; accountId?: string; shared?: boolean };
+type Facts = { committeeId: string; enteredById?: string | null; absentId?: string; deputyId?: string; unitId?: string; ownerRole?: Role; rung?: number; personId?: string; id?: string; accountId?: string; shared?: boolean };
 type Fields = Record<string, string>;
 
 export type ActRight = {
@@ -135,6 +139,7 @@ const ending = (act: string, event: terminations.TerminationAct, more: Fields): 
 const beginning = (act: string, event: terminations.TerminationAct, more: Fields): ActRight => ({ act, on: "delegate", may: (a, f) => terminations.may(a, event, { unitId: "", ...f }), fields: (delegateId) => ({ delegateId, grounds: "区纪委处分决定〔2026〕3号", ...more }) });
 const vacancy = (act: string, event: "fill" | "close" | "reopen", more: (town: Town, of: Ownership) => Fields): ActRight => ({ act, on: "vacancy", may: (a, f) => vacancies.may(a, event, f), fields: (id, town, of) => ({ ...at(id), ...more(town, of) }) });
 const correcting = (act: string, event: corrections.CorrectionAct, more: Fields): ActRight => ({ act, on: "correction", may: (a, f) => corrections.may(a, event, { unitId: "", personId: "", active: true, ...f }), fields: (id) => ({ ...at(id), ...more }) });
+const clock = (act: string, event: deadlines.DeadlineAct, more: (id: string) => Fields): ActRight => ({ act, on: "deadline", may: (a, f) => deadlines.may(a, event, { unitId: "", ownerRole: "OFFICE", rung: 0, ...f }), fields: more });
 const self = (act: string, fields: Fields): ActRight => ({ act, may: (a) => a.role === "DELEGATE" && a.personId !== null, fields: () => fields });
 const pair = (act: string, event: merges.MergeAct, more: Fields): ActRight => ({ act, on: "person", may: (a, f) => merges.may(a, event, f), fields: (keepId, town, of) => ({ keepId, dropId: town.twinOf[of], ...more }) });
 const NOBODY = "q=%E6%97%A0%E6%AD%A4%E4%BA%BA";
@@ -194,6 +199,8 @@ export const acts: ActRight[] = [
   correcting("resubmitCorrection", "resubmit", { position: "主任", reason: "职务调整，有任免通知" }), correcting("withdrawCorrection", "withdraw", { note: "" }), correcting("confirmCorrection", "confirm", { note: "" }),
   correcting("sendBackCorrection", "sendBack", { note: "请写明文号" }), correcting("approveCorrection", "approve", { version: "999999.1.1", acceptReason: "" }),
   { ...correcting("revealCorrection", "reveal", {}), fields: (id) => ({ id, field: "position", reason: "与证明材料核对" }) },
+  clock("urgeDeadline", "urge", (id) => ({ id, note: "" })), clock("extendDeadline", "extend", (id) => ({ ...at(id), dueOn: "2001-01-02", reason: "调取材料需要时间" })), clock("pauseDeadline", "pause", (id) => ({ ...at(id), reason: "等材料补充" })), clock("resumeDeadline", "resume", (id) => ({ ...at(id), reason: "材料已经补齐" })),
+  { act: "retryJobs", may: (a) => jobs.may(a, "retry", own(a)), fields: (_, town) => ({ ids: `job:${town.records.delegate.nowhere ?? ""}` }) }, { act: "dropJobs", may: (a) => jobs.may(a, "drop", own(a)), fields: (_, town) => ({ ids: `job:${town.records.delegate.nowhere ?? ""}` }) },
   pair("mergePersons", "merge", { keepVersion: "999999", dropVersion: "999999", grounds: "核对干部档案" }), pair("distinguishPersons", "distinguish", { grounds: "核对干部档案" }), pair("reconsiderPersons", "reconsider", {}),
   { act: "undoMerge", on: "merge", may: (a, f) => merges.may(a, "undo", f), fields: at },
   roster("chooseImport", "choose"), roster("recheckImport", "choose"), roster("commitImport", "commit", { mode: "ADD_ONLY", review: "pending", reviewBasis: "" }),
@@ -228,6 +235,7 @@ const counts: Record<Subject, (actor: AccountActor, id: string) => Promise<numbe
   group: (a, id) => db().delegateGroup.count({ where: { AND: [terms.groupsVisibleTo(a), { id }] } }),
   forms: (a, id) => db().registrationFormBatch.count({ where: { AND: [forms.visibleTo(a), { id }] } }),
   accountBatch: (a, id) => db().accountBatch.count({ where: { AND: [delegateAccounts.visibleTo(a), { id }] } }),
+  deadline: (a, id) => db().deadline.count({ where: { AND: [deadlines.visibleTo(a), { id }] } }),
   correction: (a, id) => db().correctionRequest.count({ where: { AND: [corrections.visibleTo(a), { id }] } }),
   termination: (a, id) => db().terminationCase.count({ where: { AND: [terminations.visibleTo(a), { id }] } }),
   vacancy: (a, id) => db().vacancy.count({ where: { AND: [vacancies.visibleTo(a), { id }] } }),
@@ -259,6 +267,7 @@ const facts: Partial<Record<Subject, (id: string) => Promise<Facts | null>>> = {
   accountBatch: (id) => db().accountBatch.findUnique({ where: { id }, select: { committeeId: true } }),
   termination: (id) => db().terminationCase.findUnique({ where: { id }, select: { committeeId: true, unitId: true } }),
   vacancy: (id) => db().vacancy.findUnique({ where: { id }, select: { committeeId: true, unitId: true } }),
+  deadline: (id) => db().deadline.findUnique({ where: { id }, select: { committeeId: true, unitId: true, ownerRole: true, rung: true } }),
   correction: async (id) => {
     const row = await db().correctionRequest.findUnique({ where: { id }, select: { committeeId: true, delegate: { select: { unitId: true, personId: true } } } });
     return row && { committeeId: row.committeeId, ...row.delegate };

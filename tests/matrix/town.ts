@@ -37,7 +37,7 @@ export type Identity = { name: string; actor: AccountActor | null; accountId: st
 export const ownerships = ["own", "other", "archived", "foreign", "nowhere"] as const;
 export type Ownership = (typeof ownerships)[number];
 export type Subject =
-  | "delegate" | "term" | "unit" | "account" | "rosterImport" | "unitImport" | "forms" | "accountBatch" | "delegation" | "group" | "target" | "termination" | "vacancy" | "correction" | "person" | "merge" | "batch" | "ruleSetting" | "substitution" | "savedView" | "paper" | "audit" | "session" | "grant";
+  | "delegate" | "term" | "unit" | "account" | "rosterImport" | "unitImport" | "forms" | "accountBatch" | "delegation" | "group" | "target" | "termination" | "vacancy" | "correction" | "deadline" | "person" | "merge" | "batch" | "ruleSetting" | "substitution" | "savedView" | "paper" | "audit" | "session" | "grant";
 
 const NAMES = { own: "云上客", other: "北山翁", archived: "旧雨亭", foreign: "邻县丞" };
 
@@ -206,6 +206,8 @@ export async function buildTown() {
     await attachPaper(of.office, { delegateId, statusEventId: event?.id ?? "" }, { name: "会议纪要.jpg", bytes: jpeg });
     return (await listPapersOf(of.office, delegateId))[0]?.id ?? "";
   };
+  const clockOf = async (subjectId: string) => (await ownerQuery<{ id: string }>(`SELECT id FROM "Deadline" WHERE "subjectId" = $1 ORDER BY id LIMIT 1`, [subjectId]))[0]?.id ?? "";
+  const asked = { own: await asking(house, own.personId), other: await asking(house, other.personId), foreign: await asking(foreign, stranger.personId) };
   const nowhere = newId();
   const records: Record<Subject, Partial<Record<Ownership, string>>> = {
     delegate: { own: own.id, other: other.id, archived: archived.id, foreign: stranger.id, nowhere },
@@ -222,7 +224,8 @@ export async function buildTown() {
     target: { own: await target(house), foreign: await target(foreign), nowhere },
     termination: { own: await ending(house, own.id), other: await ending(house, other.id), foreign: await ending(foreign, stranger.id), nowhere },
     vacancy: { own: await vacancy(house, own.id, units.yunfan, delegations.cloud), other: await vacancy(house, other.id, units.beigu, delegations.north), foreign: await vacancy(foreign, stranger.id, foreign.units.yunfan, foreign.delegations.cloud), nowhere },
-    correction: { own: await asking(house, own.personId), other: await asking(house, other.personId), foreign: await asking(foreign, stranger.personId), nowhere },
+    correction: { ...asked, nowhere },
+    deadline: { own: await clockOf(asked.own), other: await clockOf(asked.other), foreign: await clockOf(asked.foreign), nowhere },
     person: { own: own.personId, other: other.personId, archived: archived.personId, foreign: stranger.personId, nowhere },
     merge: { own: joined.id, foreign: joinedThere.id, nowhere },
     batch: { own: await batch(house), foreign: await batch(foreign), nowhere },

@@ -30,6 +30,12 @@ const own: AppPage[] = [
   page("(holder)/account", everyone, "/account"),
   page("(holder)/account/sessions", everyone, "/account/sessions"),
   page("(holder)/account/password", [...everyone, NEWCOMER], "/account/password"),
+  page("(holder)/tasks", everyone, "/tasks"),
+  page("(holder)/tasks", ["shenwenqing", "delegate"], "/tasks?tab=done", "/tasks?tab=started", "/tasks?tab=copied"),
+  page("(holder)/tasks", clerk, "/tasks?kind=correction.approve"),
+  page("(holder)/deadlines", [...staff, "weizheng", "taojing"], "/deadlines"),
+  page("(holder)/deadlines", clerk, "/deadlines?light=overdue"),
+  page("(holder)/deadlines/[id]", ["luoyan"], "{deadline}", "{deadline}?step=urge", "{deadline}?step=extend", "{deadline}?step=pause"),
   page("(delegate)/my", ["delegate", AS_DELEGATE], "/my"),
   page("(delegate)/my/profile", ["delegate", AS_DELEGATE], "/my/profile"),
   page("(delegate)/my/profile", ["delegate"], "/my/profile?refused=%E6%B2%A1%E6%9C%89%E4%B8%8A%E4%BC%A0%E3%80%82"),
@@ -140,6 +146,7 @@ const leaders: AppPage[] = [
 
 const system: AppPage[] = [
   page("(admin)/system", admins, "/system"),
+  page("(admin)/system/jobs", ["sysadmin"], "/system/jobs"),
   page("(admin)/system/accounts", ["sysadmin"], "/system/accounts", "/system/accounts?q=nobody-like-this"),
   page("(admin)/system/accounts/new", ["sysadmin"], "/system/accounts/new"),
   page("(admin)/system/accounts/many", ["sysadmin"], "/system/accounts/many"),

@@ -9,6 +9,7 @@ const finders: Record<string, { on: string; link: string }> = {
   delegation: { on: "{term}", link: 'a[href*="/delegations/"]' },
   group: { on: "{formerTerm}", link: 'a[href*="/groups/"]' },
   unit: { on: "/manage/units", link: '.units a:has-text("街道党工委"), .units a:has-text("机关工委")' },
+  deadline: { on: "/deadlines", link: ".sheet .who a" },
   account: { on: "/system/accounts", link: 'tr:has-text("shenwenqing") .who a' },
   ownAccount: { on: "/system/accounts", link: 'tr:has-text("sysadmin") .who a' },
   holder: { on: "/system/grants", link: 'tr:has-text("tangxin") .who a' },
