@@ -1,4 +1,6 @@
 import "server-only";
+import { carryCorrections } from "@/lib/corrections/unit-service";
+import { carryClocks } from "@/lib/deadlines/unit-service";
 import { carryDelegates } from "@/lib/delegates/unit-service";
 import { carryGrants, type CarriedGrant } from "@/lib/grants/unit-service";
 import type { Actor } from "@/lib/platform/actor";
@@ -34,7 +36,10 @@ function refuseOther({ faults, mark }: { faults: string[]; mark: string }, expec
 async function carry(actor: Actor, { heads, naming, grants, seats, cases }: Extent, from: readonly Party[], to: { id: string; name: string }, basis: string): Promise<void> {
   const names = new Map(from.map((u) => [u.id, u.name]));
   const named = <T extends { unitId: string }>(rows: T[]) => rows.map((row) => ({ ...row, unitName: names.get(row.unitId) ?? "" }));
-  if (heads.length > 0) await carryDelegates(actor, named(heads), to, basis);
+  if (heads.length > 0) {
+    await carryDelegates(actor, named(heads), to, basis);
+    await carryCorrections(actor, heads, to.id);
+  }
   if (naming.length > 0) await carryDelegations(actor, named(naming), to, basis);
   if (seats.length > 0) await carryVacancies(actor, named(seats), to, basis);
   if (cases.length > 0) await carryTerminations(actor, named(cases), to, basis);
@@ -55,6 +60,7 @@ export const merge = (actor: Actor, { id, intoId, also, expected, effectiveOn, b
     const { into, sources, extent, gains } = plan;
     refuseDay(effectiveOn, [into, ...sources]);
     await carry(actor, extent, sources, into, basis);
+    await carryClocks(actor, sources.map((u) => u.id), into.id);
     const of = <T>(rows: readonly T[], unitId: string, at: (row: T) => string | null) => rows.filter((row) => at(row) === unitId);
     const parts = sources.map((u) => ({ id: u.id, children: of(extent.below, u.id, (b) => b.parentId).map((b) => b.id), heads: of(extent.heads, u.id, (d) => d.unitId).length, grants: of(extent.grants, u.id, (g) => g.unitId).length }));
     await absorb(actor, into.id, parts, gains, { effectiveOn, basis });

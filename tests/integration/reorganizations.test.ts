@@ -22,6 +22,7 @@ import { getSplitPlan } from "@/lib/reorganizations/split-queries";
 import { getTermination } from "@/lib/terminations/queries";
 import { propose } from "@/lib/terminations/service";
 import { addDelegation, openTerm } from "@/lib/terms/service";
+import { startClock } from "@/lib/deadlines/clock-service";
 import { getUnit } from "@/lib/units/queries";
 import { establish, remove, rename } from "@/lib/units/service";
 import { listVacancies } from "@/lib/vacancies/queries";
@@ -105,7 +106,9 @@ describe("a merge", () => {
     const own = await addDelegation(house.office, house.termId, { name: "望湖代表团", unitId: units.wanghu });
     await changeStatus(house.head, lan, 1, "TRANSFER_OUT", { effectiveOn: "2026-02-01", basis: "组织关系转出" });
     const open = await propose(house.liaison, { delegateId: wei, cause: "RESIGNATION_ACCEPTED", grounds: "本人书面辞去代表资格，单位已核实", proposedOn: "2026-02-10" });
+    await startClock(house.office, { act: "correction.confirm", subjectId: newId(), subjectName: "魏青的更正申请", owner: { role: "UNIT_LIAISON", unitId: units.wanghu, accountId: null }, unitId: units.wanghu, on: today() });
     await join(units.wanghu, units.beigu);
+    expect(await ownerQuery(`SELECT "unitId", "ownerUnitId" FROM "Deadline" WHERE "committeeId" = $1`, [house.id])).toEqual([{ unitId: units.beigu, ownerUnitId: units.beigu }]);
     expect([await unitOf(wei), await unitOf(lan), await unitOf(qi)]).toEqual([units.beigu, units.wanghu, units.beigu]);
     expect(await row(units.wanghu)).toMatchObject({ activeTo: new Date("2026-03-01") });
     const moved = await row(branch);
@@ -330,9 +333,9 @@ describe("everything that refers to a unit", () => {
   it("is known to the merge: a new reference has to decide there whether it goes along", async () => {
     const refers = await ownerQuery<{ place: string }>(`SELECT c.conrelid::regclass::text || '.' || a.attname AS place FROM pg_constraint c JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = ANY(c.conkey) WHERE c.contype = 'f' AND c.confrelid = '"Unit"'::regclass ORDER BY 1`);
     // The history of a unit and the rules set for it stay its own; everything else is carried by lib/reorganizations/service.ts.
-    expect(refers.map((r) => r.place)).toEqual(['"Delegate".unitId', '"Delegation".unitId', '"Grant".unitId', '"RuleSetting".unitId', '"TerminationCase".unitId', '"Unit".parentId', '"UnitChange".unitId', '"Vacancy".unitId']);
+    expect(refers.map((r) => r.place)).toEqual(['"Deadline".ownerUnitId', '"Deadline".unitId', '"Delegate".unitId', '"Delegation".unitId', '"Grant".unitId', '"RuleSetting".unitId', '"TerminationCase".unitId', '"Unit".parentId', '"UnitChange".unitId', '"Vacancy".unitId']);
     const named = await ownerQuery<{ t: string }>(`SELECT table_name::text AS t FROM information_schema.columns WHERE table_schema = 'public' AND column_name ILIKE '%unitid' ORDER BY 1`);
     // What the register said on an earlier day keeps the unit of that day.
-    expect(named.map((r) => r.t)).toEqual(["Delegate", "DelegatePast", "Delegation", "Grant", "RuleSetting", "TerminationCase", "UnitChange", "Vacancy"]);
+    expect(named.map((r) => r.t)).toEqual(["Deadline", "Delegate", "DelegatePast", "Delegation", "Grant", "RuleSetting", "TerminationCase", "UnitChange", "Vacancy"]);
   });
 });
