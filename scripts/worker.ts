@@ -1,5 +1,6 @@
 import { readCards } from "@/lib/delegates/card-service";
 import { startDelegateAccountJobs } from "@/lib/delegate-accounts/jobs";
+import { settleFirstPasswords } from "@/lib/delegate-accounts/clock-service";
 import { startDeadlineJobs } from "@/lib/deadlines/jobs";
 import { startMergeJobs } from "@/lib/merges/jobs";
 import { startRegistrationFormJobs } from "@/lib/registration-forms/jobs";
@@ -15,7 +16,7 @@ await startRegistrationFormJobs();
 await startDelegateAccountJobs();
 await startMergeJobs();
 await startUnitImportJobs();
-await startDeadlineJobs();
+await startDeadlineJobs([settleFirstPasswords]);
 await readCards();
 log.info("worker ready");
 

@@ -17,6 +17,7 @@ import { jobActor } from "@/lib/platform/program";
 import { inParts } from "@/lib/platform/rows";
 import type { Prisma } from "@/prisma/client/client";
 import type { AccountBatchState } from "@/prisma/client/enums";
+import { startFirstPasswords } from "./clock-service";
 import { atWork } from "./flow";
 import { HOURS, kindNames, refusals, SLIP_DAYS } from "./labels";
 import { may } from "./policy";
@@ -41,7 +42,7 @@ async function askerOf({ id, committeeId, accountId, grantId }: Batch): Promise<
 }
 
 const chosen = {
-  id: true, personId: true, status: true, person: { select: { name: true, pinyin: true, accounts: accountsOf } }, delegation: { select: { name: true } },
+  id: true, personId: true, unitId: true, status: true, person: { select: { name: true, pinyin: true, accounts: accountsOf } }, delegation: { select: { name: true } },
 } satisfies Prisma.DelegateSelect;
 
 type Chosen = Prisma.DelegateGetPayload<{ select: typeof chosen }> & { step: Step };
@@ -112,6 +113,7 @@ async function attempt(batch: Batch, actor: AccountActor): Promise<void> {
     const done = await leave(batch.id, "WRITING", { ...counts, skipped, state: "DONE", stateAt: now(), expiresAt, progress: ready.length, total: people.length, fileCipher: sealBytes(slips, `AccountBatch.file:${batch.id}`) });
     if (!done) return;
     await writeAll(actor, ready, validTo);
+    await startFirstPasswords(actor, ready.flatMap(({ d, accountId, fresh }) => (fresh ? [{ accountId, name: d.person.name, unitId: d.unitId }] : [])));
     const told = { kind: kindNames[batch.kind], ...counts, skipped: skipped.length };
     await audit(actor, { verb: "delegateAccount.finish", target: { type: "AccountBatch", id: batch.id }, changes: Object.fromEntries(Object.entries(told).map(([key, value]) => [key, [null, String(value)]])) });
   }, 120);

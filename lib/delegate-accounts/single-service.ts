@@ -11,6 +11,7 @@ import { db, transact } from "@/lib/platform/db";
 import { Conflict, Forbidden, Refusal } from "@/lib/platform/errors";
 import { spend } from "@/lib/platform/rate-limit";
 import type { AccountBatchKind } from "@/prisma/client/enums";
+import { startFirstPasswords } from "./clock-service";
 import { obstacleNames, refusals } from "./labels";
 import { stepFor, type Step } from "./plan";
 import { may } from "./policy";
@@ -53,6 +54,7 @@ export const openOne = (actor: AccountActor, id: string): Promise<{ username: st
     const accountId = newId();
     await openMany(actor, [{ id: accountId, username, displayName: d.person.name, personId: d.personId, ...columns }]);
     await giveDelegates(actor, [{ accountId, username, grantId: null }]);
+    await startFirstPasswords(actor, [{ accountId, name: d.person.name, unitId: d.unitId }]);
     return { username, password };
   });
 
@@ -69,6 +71,7 @@ export async function resetOne(actor: AccountActor, id: string, version: number)
     if (account.version !== version) throw new Conflict({}, String(account.version));
     const { password, columns } = await firstPasswordFor(actor, account.username, d.person.name);
     await renewMany(actor, [{ id: account.id, username: account.username, version, ...columns }]);
+    await startFirstPasswords(actor, [{ accountId: account.id, name: d.person.name, unitId: d.unitId }]);
     return { username: account.username, password };
   });
 }

@@ -4,9 +4,10 @@ import { eachDelegate } from "@/lib/delegates/export-queries";
 import { delegateFilters } from "@/lib/delegates/filters";
 import { listPhotos } from "@/lib/delegates/photo-queries";
 import { getRosterFrame } from "@/lib/delegates/queries";
+import { dispatch } from "@/lib/messages/dispatch-service";
 import type { AccountActor } from "@/lib/platform/actor";
 import { audit } from "@/lib/platform/audit";
-import { formatDateLong, now, today } from "@/lib/platform/clock";
+import { formatDateLong, formatInstant, now, today } from "@/lib/platform/clock";
 import { open, sealBytes } from "@/lib/platform/crypto";
 import { grantInForce, nameUnder } from "@/lib/platform/grant-in-force";
 import { db, transact } from "@/lib/platform/db";
@@ -83,7 +84,12 @@ export async function runBatch(id: string): Promise<void> {
   await transact(async () => {
     const expiresAt = new Date(now().getTime() + HOURS * 3600_000);
     const done = await leave(id, "WRITING", { state: "DONE", stateAt: now(), expiresAt, progress: zip.made, total: zip.made, fileCipher: sealBytes(zip.bytes, `RegistrationFormBatch.file:${id}`) });
-    if (done) await audit(actor, { verb: "registrationForm.finish", target: { type: "RegistrationFormBatch", id }, changes: { rows: [null, String(zip.made)] } });
+    if (!done) return;
+    await dispatch(actor, {
+      key: `registrationForm:${id}:done`, kind: "files.ready", to: { accounts: [batch.accountId] }, variables: { what: `${zip.made} 份代表登记表`, until: formatInstant(expiresAt) },
+      subject: { type: "RegistrationFormBatch", id }, href: `/manage/delegates/forms/${id}`,
+    });
+    await audit(actor, { verb: "registrationForm.finish", target: { type: "RegistrationFormBatch", id }, changes: { rows: [null, String(zip.made)] } });
   }, 60);
 }
 

@@ -20,6 +20,7 @@ import { establish } from "@/lib/units/service";
 import { holdTree } from "@/lib/units/tree-service";
 import type { RosterImportEntry } from "@/prisma/client/client";
 import { isReady, type CheckedRow } from "./checked";
+import { tellStarter } from "./letter-service";
 import { getChecked, getImport, type ImportSummary } from "./queries";
 import { refusals } from "./labels";
 
@@ -201,6 +202,7 @@ export async function commitRows(actor: Actor, id: string): Promise<void> {
   const run = async () => {
     const places = await makePlaces(actor, batch, rows);
     const { added, updated } = await writeParts(actor, batch, rows, places);
+    await tellStarter(actor, batch, `已写入花名册：新增 ${added} 人，更新 ${updated} 人。`);
     await audit(actor, { verb: "rosterImport.finish", target: { type: "RosterImport", id, name: batch.fileName }, changes: { added: [null, String(added)], updated: [null, String(updated)] } });
     const made = { delegations: [...places.delegations.values()], units: [...places.units.values()], groups: [...places.groups.values()] };
     const { count } = await db().rosterImport.updateMany({

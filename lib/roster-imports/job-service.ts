@@ -1,30 +1,37 @@
 import "server-only";
 import { checkRoster, type RosterCheck, type RosterContext } from "@/lib/delegates/roster/check";
-import type { AccountActor } from "@/lib/platform/actor";
+import type { AccountActor, Actor } from "@/lib/platform/actor";
 import { today } from "@/lib/platform/clock";
 import { sealJson } from "@/lib/platform/crypto";
-import { grantInForce, nameUnder, ownFirst } from "@/lib/platform/grant-in-force";
-import { db } from "@/lib/platform/db";
+import { db, transact } from "@/lib/platform/db";
 import { Conflict, Refusal } from "@/lib/platform/errors";
+import { grantInForce, nameUnder, ownFirst } from "@/lib/platform/grant-in-force";
 import { enqueue } from "@/lib/platform/jobs";
 import { log } from "@/lib/platform/log";
 import { jobActor } from "@/lib/platform/program";
 import { readSpreadsheet } from "@/lib/platform/spreadsheet/read";
 import { countsOf, type Checked } from "./checked";
 import { commitRows } from "./commit-service";
+import { tellStarter } from "./letter-service";
 import { refusals } from "./labels";
 import { matchRows } from "./matching-queries";
 import { getDecisions, getFile } from "./queries";
 import { QUEUE } from "./service";
 import type { RosterImportState } from "@/prisma/client/enums";
 
-type Batch = { id: string; committeeId: string; termId: string; accountId: string; state: RosterImportState };
+type Batch = { id: string; committeeId: string; termId: string; accountId: string; fileName: string; state: RosterImportState };
 
 /** Leaves a state only if the batch still stands in it: a cancelled one stays cancelled. */
 const leave = async (batch: Batch, from: RosterImportState, to: RosterImportState, data: object = {}): Promise<boolean> => {
   const { count } = await db().rosterImport.updateMany({ where: { id: batch.id, state: from }, data: { ...data, state: to, stateAt: new Date(), version: { increment: 1 } } });
   return count === 1;
 };
+
+/** Ends a batch with the reason, and tells whoever started it. */
+const end = (actor: Actor, batch: Batch, from: RosterImportState, to: "FAILED" | "REFUSED", reason: string): Promise<void> =>
+  transact(async () => {
+    if (await leave(batch, from, to, { reason })) await tellStarter(actor, batch, `没有导入。${reason}`);
+  });
 
 /** The person who started the batch, with the right to import they still have. */
 async function starterOf(batch: Batch): Promise<AccountActor | null> {
@@ -59,8 +66,8 @@ async function check(batch: Batch, actor: AccountActor): Promise<void> {
   if (batch.state === "UPLOADED" && !(await leave(batch, "UPLOADED", "CHECKING"))) return;
   const context = await contextOf(batch);
   const found = await checkFile(batch, actor, context);
-  if ("refused" in found) return void (await leave(batch, "CHECKING", "REFUSED", { reason: found.refused }));
-  if (found.rows.length === 0) return void (await leave(batch, "CHECKING", "REFUSED", { reason: "没有找到含“姓名”的表头，或表头下没有人员。请对照模板核对后再上传。" }));
+  if ("refused" in found) return end(actor, batch, "CHECKING", "REFUSED", found.refused);
+  if (found.rows.length === 0) return end(actor, batch, "CHECKING", "REFUSED", "没有找到含“姓名”的表头，或表头下没有人员。请对照模板核对后再上传。");
   const names = new Map([...context.delegations, ...context.units, ...context.groups].map((p) => [p.id, p.name]));
   const rows = await matchRows(actor, batch.termId, found.rows, names);
   const checked: Checked = { ...found, rows };
@@ -72,8 +79,8 @@ async function write(batch: Batch, actor: AccountActor): Promise<void> {
   try {
     await commitRows(actor, batch.id);
   } catch (error) {
-    if (error instanceof Conflict) return void (await leave(batch, "COMMITTING", "FAILED", { reason: refusals.stale }));
-    if (error instanceof Refusal) return void (await leave(batch, "COMMITTING", "FAILED", { reason: error.message }));
+    if (error instanceof Conflict) return end(actor, batch, "COMMITTING", "FAILED", refusals.stale);
+    if (error instanceof Refusal) return end(actor, batch, "COMMITTING", "FAILED", error.message);
     throw error;
   }
 }
@@ -83,7 +90,7 @@ const AT_WORK: RosterImportState[] = ["UPLOADED", "CHECKING", "COMMITTING"];
 
 /** Does what the batch waits for; safe to run again after a kill, for nothing is written until the last statement. */
 export async function runImport(id: string): Promise<void> {
-  const batch = await db().rosterImport.findUnique({ where: { id }, select: { id: true, committeeId: true, termId: true, accountId: true, state: true } });
+  const batch = await db().rosterImport.findUnique({ where: { id }, select: { id: true, committeeId: true, termId: true, accountId: true, fileName: true, state: true } });
   if (!batch || !AT_WORK.includes(batch.state)) return;
   const actor = await starterOf(batch);
   if (!actor) return void (await leave(batch, batch.state, "FAILED", { reason: refusals.import }));

@@ -12,6 +12,7 @@ import { getAccountFrame, getBatch, getDelegateAccount, listBatches, listDelegat
 import { accountListFilters, requestInput } from "@/lib/delegate-accounts/schema";
 import * as accounts from "@/lib/delegate-accounts/service";
 import * as slips from "@/lib/delegate-accounts/slips";
+import { settleFirstPasswords } from "@/lib/delegate-accounts/clock-service";
 import * as single from "@/lib/delegate-accounts/single-service";
 import { getDelegate } from "@/lib/delegates/queries";
 import type { AccountActor, Role } from "@/lib/platform/actor";
@@ -327,6 +328,18 @@ describe("one delegate", () => {
     const next = await single.resetOne(office, ids[0] ?? "", await versionOf(held?.id ?? ""));
     await expect(signIn(await publicActor(), { username, password: password ?? "" })).rejects.toBeInstanceOf(Refusal);
     await signIn(await publicActor(), { username, password: next.password });
+  });
+
+  it("has days to change the first password: a clock of the own, met by the change, begun anew by a reset, ended when stopped", async () => {
+    const { username, password } = await single.openOne(office, ids[1] ?? "");
+    const clocks = () => ownerQuery<{ state: string; own: boolean }>(`SELECT d.state::text AS state, d."ownerId" = d."subjectId" AS own FROM "Deadline" d WHERE d."committeeId" = $1 AND d."unitId" = $2 ORDER BY d.id`, [house.id, house.units.wanghu]);
+    expect([await settleFirstPasswords(house.system), await clocks()]).toEqual([0, [{ state: "RUNNING", own: true }]]);
+    const [held] = await accountsOf(ids[1] ?? "");
+    await single.resetOne(office, ids[1] ?? "", await versionOf(held?.id ?? ""));
+    expect(await clocks()).toEqual([{ state: "CANCELLED", own: true }, { state: "RUNNING", own: true }]);
+    await ownerQuery(`UPDATE "Account" SET "mustChangePassword" = false WHERE id = $1`, [held?.id]);
+    expect([await settleFirstPasswords(house.system), await settleFirstPasswords(house.system), (await clocks()).map((c) => c.state)]).toEqual([1, 0, ["CANCELLED", "MET"]]);
+    expect([username, password]).not.toContain("");
   });
 
   it("is told to the office and to the liaison of the own unit, to nobody else", async () => {
