@@ -20,6 +20,7 @@ const WITHOUT_ACTOR = [
   "lib/committees/service.ts: found", "lib/committees/service.ts: foundWithSeats", "lib/delegates/card-service.ts: readCards", "lib/merges/job-service.ts: sweepMerges", "lib/roster-imports/job-service.ts: runImport",
   "lib/roster-imports/job-service.ts: sweepImports", "lib/registration-forms/job-service.ts: runBatch", "lib/registration-forms/job-service.ts: sweepBatches",
   "lib/delegate-accounts/job-service.ts: runBatch", "lib/delegate-accounts/job-service.ts: sweepBatches", "lib/unit-imports/job-service.ts: sweepUnitImports", "lib/deadlines/job-service.ts: runPasses",
+  "lib/messages/delivery-service.ts: sendWaiting", "lib/messages/delivery-service.ts: sweepLeases",
 ];
 const EXPORTED = /^export (?:async function (\w+)|const (\w+) = (?:async )?(?=\(.*Promise<|async))(?:<[^>]*>)?\(\s*([\w{]+)?/gm;
 

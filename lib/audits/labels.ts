@@ -8,6 +8,7 @@ import { fieldNames as delegateAccountFields, verbNames as delegateAccountVerbs 
 import { fieldNames as grantFields, verbNames as grantVerbs } from "@/lib/grants/labels";
 import { fieldNames as jobFields, verbNames as jobVerbs } from "@/lib/jobs/labels";
 import { fieldNames as formFields, verbNames as formVerbs } from "@/lib/registration-forms/labels";
+import { fieldNames as messageFields, verbNames as messageVerbs } from "@/lib/messages/labels";
 import { fieldNames as mergeFields, verbNames as mergeVerbs } from "@/lib/merges/labels";
 import { fieldNames as postFields, verbNames as postVerbs } from "@/lib/place-posts/labels";
 import { fieldNames as paperFields, verbNames as paperVerbs } from "@/lib/papers/labels";
@@ -129,6 +130,7 @@ export const verbNames: Record<string, string> = {
   ...paperVerbs,
   ...calendarVerbs,
   ...ruleVerbs,
+  ...messageVerbs,
   "composition.view": "查看代表构成",
   "composition.readTargets": "查看构成要求",
   ...compositionVerbs,
@@ -141,7 +143,7 @@ export const verbName = (verb: string): string => verbNames[verb] ?? verbNames[v
 export const targetNames: Record<string, string> = {
   Account: "账号", Grant: "授权", Substitution: "外出代办", Session: "登录", AuditEvent: "审计记录", Delegate: "代表", Person: "人员", Unit: "党组织", Term: "届次", Delegation: "代表团",
   DelegateGroup: "代表小组", RosterImport: "花名册导入", CompositionTarget: "构成要求", Committee: "党委", TerminationCase: "资格终止", Vacancy: "代表缺额",
-  RegistrationFormBatch: "登记表批次", DelegateBatch: "批量办理", SavedView: "视图", Paper: "依据附件", CalendarYear: "放假安排", RuleSetting: "期限与规则", CorrectionRequest: "更正申请", Deadline: "期限", Job: "后台任务", PersonMerge: "人员合并", PersonDistinction: "人员认定", AccountBatch: "账号批次", UnitImport: "党组织导入",
+  RegistrationFormBatch: "登记表批次", DelegateBatch: "批量办理", SavedView: "视图", Paper: "依据附件", CalendarYear: "放假安排", RuleSetting: "期限与规则", CorrectionRequest: "更正申请", Deadline: "期限", Job: "后台任务", PersonMerge: "人员合并", PersonDistinction: "人员认定", AccountBatch: "账号批次", MessageTemplate: "消息模板", Dispatch: "发文", UnitImport: "党组织导入",
 };
 
 export const targetName = (type: string): string => targetNames[type] ?? type;
@@ -153,7 +155,7 @@ export const roleName = (role: string): string => allRoles[role] ?? role;
 const ownFields: Record<string, string> = { from: "起始日期", to: "截止日期", actor: "操作人", verb: "行为", outcome: "结果", target: "对象编号", rows: "条数" };
 
 const fields: Record<string, Record<string, string>> = {
-  Account: accountFields,
+  Account: { ...messageFields, ...accountFields },
   Grant: grantFields,
   Substitution: substitutionFields,
   Delegate: { ...paperFields, ...postFields, ...delegateFields },
@@ -169,6 +171,7 @@ const fields: Record<string, Record<string, string>> = {
   SavedView: viewFields,
   CalendarYear: calendarFields,
   RuleSetting: ruleFields,
+  MessageTemplate: messageFields,
   CorrectionRequest: correctionFields,
   Deadline: deadlineFields,
   Job: jobFields,

@@ -31,6 +31,23 @@ describe("env", () => {
     if (value && value.length > 8) expect(run).not.toThrow(value);
   });
 
+  it("sends nothing unless told how", () => {
+    expect(readEnv(good)).toMatchObject({ SMS_CHANNEL: "log", MAIL_CHANNEL: "off" });
+  });
+
+  it.each([
+    [{ SMS_CHANNEL: "http" }, /缺少 SMS_URL；缺少 SMS_SECRET/],
+    [{ SMS_CHANNEL: "http", SMS_URL: "https://sms.qinglan.gov.cn", SMS_SECRET: "short" }, /SMS_SECRET 太短/],
+    [{ SMS_CHANNEL: "http", SMS_URL: "file:///etc/passwd" }, /SMS_URL 应是完整网址/],
+    [{ SMS_CHANNEL: "aliyun", SMS_KEY_ID: "id" }, /SMS_KEY_SECRET.*SMS_SIGN_NAME.*SMS_TEMPLATE/],
+    [{ SMS_CHANNEL: "tencent", SMS_KEY_ID: "id", SMS_KEY_SECRET: "key", SMS_SIGN_NAME: "青澜", SMS_TEMPLATE: "1" }, /：缺少 SMS_APP_ID。/],
+    [{ SMS_CHANNEL: "pigeon" }, /SMS_CHANNEL 应为/],
+    [{ MAIL_CHANNEL: "smtp", SMTP_URL: "http://mail" }, /SMTP_URL 应以 smtp/],
+    [{ MAIL_CHANNEL: "smtp", SMTP_URL: "smtp://mail" }, /缺少 MAIL_FROM/],
+  ])("refuses %o, which cannot send", (given, fault) => {
+    expect(() => readEnv({ ...good, ...given })).toThrow(fault);
+  });
+
   it("names every fault at once", () => {
     expect(() => readEnv({})).toThrow(/DATABASE_URL.*APP_URL.*APP_SECRET.*DATA_KEYS.*INDEX_KEY/s);
   });

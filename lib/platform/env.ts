@@ -18,7 +18,35 @@ const dataKeys = z.string({ error: "缺少 DATA_KEYS" })
   .refine((list) => list.every(([version, key]) => /^[1-9]\d*$/.test(version ?? "") && key32(key ?? "")), "DATA_KEYS 的格式应为 1:32字节的base64，多把以逗号相连")
   .transform((list) => list.map(([version, key]) => ({ version: Number(version), key: Buffer.from(key ?? "", "base64") })));
 
+const word = z.string().trim().min(1).optional();
+
+/** What each way of sending needs beside its name. */
+const NEEDS: Record<string, readonly (keyof Sending)[]> = {
+  http: ["SMS_URL", "SMS_SECRET"],
+  aliyun: ["SMS_KEY_ID", "SMS_KEY_SECRET", "SMS_SIGN_NAME", "SMS_TEMPLATE"],
+  tencent: ["SMS_KEY_ID", "SMS_KEY_SECRET", "SMS_SIGN_NAME", "SMS_TEMPLATE", "SMS_APP_ID"],
+  smtp: ["SMTP_URL", "MAIL_FROM"],
+};
+
+const sending = {
+  SMS_CHANNEL: z.enum(["log", "http", "aliyun", "tencent"], { error: "SMS_CHANNEL 应为 log、http、aliyun 或 tencent" }).default("log"),
+  SMS_URL: z.url({ protocol: /^https?$/, error: "SMS_URL 应是完整网址，如 https://sms.example.gov.cn/send" }).optional(),
+  SMS_SECRET: secret("SMS_SECRET").optional(),
+  SMS_KEY_ID: word,
+  SMS_KEY_SECRET: word,
+  SMS_SIGN_NAME: word,
+  SMS_TEMPLATE: word,
+  SMS_APP_ID: word,
+  SMS_REGION: z.string().trim().min(1).default("ap-guangzhou"),
+  MAIL_CHANNEL: z.enum(["off", "smtp"], { error: "MAIL_CHANNEL 应为 off 或 smtp" }).default("off"),
+  SMTP_URL: z.string().regex(/^smtps?:\/\//, "SMTP_URL 应以 smtp:// 或 smtps:// 开头").optional(),
+  MAIL_FROM: z.email({ error: "MAIL_FROM 应是邮箱地址" }).optional(),
+};
+
+type Sending = z.infer<z.ZodObject<typeof sending>>;
+
 const schema = z.object({
+  ...sending,
   DATABASE_URL: z.string({ error: "缺少 DATABASE_URL" }).regex(/^postgres(ql)?:\/\//, "DATABASE_URL 应以 postgresql:// 开头"),
   APP_URL: z.url({ error: "APP_URL 应是完整网址，如 https://dbpt.example.gov.cn" }),
   APP_SECRET: secret("APP_SECRET"),
@@ -30,6 +58,10 @@ const schema = z.object({
   TRUST_PROXY: z.enum(["0", "1"]).default("0"),
   DEMO: z.enum(["0", "1"]).default("0"),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
+}).superRefine((e, context) => {
+  for (const way of [e.SMS_CHANNEL, e.MAIL_CHANNEL]) {
+    for (const name of NEEDS[way] ?? []) if (!e[name]) context.addIssue({ code: "custom", path: [name], message: `缺少 ${name}` });
+  }
 });
 
 export type Env = z.infer<typeof schema>;

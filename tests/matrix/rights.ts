@@ -10,6 +10,7 @@ import * as delegates from "@/lib/delegates/policy";
 import * as grants from "@/lib/grants/policy";
 import * as jobs from "@/lib/jobs/policy";
 import * as merges from "@/lib/merges/policy";
+import * as messages from "@/lib/messages/policy";
 import * as imports from "@/lib/roster-imports/policy";
 import * as forms from "@/lib/registration-forms/policy";
 import * as terminations from "@/lib/terminations/policy";
@@ -60,7 +61,7 @@ export const pages: PageRight[] = [
   page("/manage/quality", STAFF), page("/manage/quality/[kind]", STAFF, undefined, { kind: "mobile" }), page("/manage/quality/merges", OFFICE), page("/manage/quality/merges/new", OFFICE), page("/manage/quality/merges/[id]", OFFICE, "merge"),
   page("/manage/terms", STAFF), page("/manage/terms/new", OFFICE), page("/manage/terms/[id]", STAFF, "term"), page("/manage/terms/[id]/edit", OFFICE, "term"),
   page("/manage/terms/[id]/current", ["OFFICE_HEAD"], "term"), page("/manage/terms/[id]/change", ["OFFICE_HEAD"], "term"), page("/manage/terms/[id]/delegations/[delegation]", STAFF, "delegation"), page("/manage/terms/[id]/groups/[group]", STAFF, "group"),
-  page("/manage/calendar", OFFICE), page("/manage/rules", OFFICE), page("/manage/rules/[key]", OFFICE, undefined, { key: "termination.file" }), page("/manage/units", STAFF), page("/manage/units/new", OFFICE), page("/manage/units/[id]", STAFF, "unit"), page("/manage/units/[id]/[act]", OFFICE, "unit", { act: "rename" }),
+  page("/manage/calendar", OFFICE), page("/manage/rules", OFFICE), page("/manage/rules/[key]", OFFICE, undefined, { key: "termination.file" }), page("/manage/messages/templates", OFFICE), page("/manage/messages/templates/[kind]", OFFICE, undefined, { kind: "notice" }), page("/manage/units", STAFF), page("/manage/units/new", OFFICE), page("/manage/units/[id]", STAFF, "unit"), page("/manage/units/[id]/[act]", OFFICE, "unit", { act: "rename" }),
   page("/manage/units/[id]/merge", OFFICE, "unit"), page("/manage/units/[id]/split", OFFICE, "unit"), page("/manage/units/import", OFFICE), page("/manage/units/import/[id]", OFFICE, "unitImport"),
   page("/system", SEATS), page("/system/accounts", ["SYSTEM_ADMIN"]), page("/system/accounts/new", ["SYSTEM_ADMIN"]), page("/system/accounts/many", ["SYSTEM_ADMIN"]), page("/system/accounts/[id]", ["SYSTEM_ADMIN"], "account"),
   page("/system/accounts/[id]/password", ["SYSTEM_ADMIN"], "account"), page("/system/grants", ["SECURITY_ADMIN"]), page("/system/grants/waiting", ["SECURITY_ADMIN"]), page("/system/grants/[id]", ["SECURITY_ADMIN"], "account"),
@@ -187,6 +188,9 @@ export const acts: ActRight[] = [
   standing("agreeDeputy", "agree"), standing("refuseDeputy", "refuse", { note: "请另选他人" }), standing("endDeputy", "end"),
   { act: "setRule", may: (a) => rules.may(a, "set", own(a)), fields: () => ({ ...RULE, value: "8", unit: "WORKDAY", document: "" }) }, { act: "restoreRule", may: (a) => rules.may(a, "restore", own(a)), fields: () => RULE },
   ruling("confirmRule", "confirm", {}), ruling("refuseRule", "refuse", { note: "理由不充分" }), ruling("withdrawRule", "withdraw", { note: "另行提出" }), ruling("endRule", "end", { note: "另行提出" }),
+  { act: "chooseMessages", may: (a) => messages.may(a, "choose", own(a)), fields: () => ({ version: "0", "hold.notice": "MUTED" }) },
+  { act: "editTemplate", may: (a) => messages.may(a, "editTemplate", own(a)), fields: () => ({ kind: "notice", version: "999999", title: "{title}", body: "{text}", brief: "{from}发来一条通知。" }) },
+  { act: "restoreTemplate", may: (a) => messages.may(a, "restoreTemplate", own(a)), fields: () => ({ kind: "notice", version: "999999" }) },
   { act: "removePaper", on: "paper", may: (a, f) => papers.may(a, "remove", { unitId: "", ...f }), fields: (id) => ({ id, name: "别的.jpg" }) },
   { act: "removeView", on: "savedView", may: (a, f) => views.may(a, "remove", f), fields: at },
   beginning("proposeTermination", "propose", { cause: "MEMBERSHIP_STOPPED", proposedOn: "2026-01-25" }), beginning("recordDeath", "record", { effectiveOn: "2001-01-01", confirm: "on" }),

@@ -125,6 +125,8 @@ const places: AppPage[] = [
   page("(staff)/manage/rules", office, "/manage/rules"),
   page("(staff)/manage/rules/[key]", office, "/manage/rules/deadline.toSupervisor"),
   page("(staff)/manage/calendar", office, "/manage/calendar", "/manage/calendar?year=2099"),
+  page("(staff)/manage/messages/templates", office, "/manage/messages/templates"),
+  page("(staff)/manage/messages/templates/[kind]", office, "/manage/messages/templates/deadline.due", "/manage/messages/templates/notice"),
   page("(staff)/manage/units", staff, "/manage/units"),
   page("(staff)/manage/units", clerk, "/manage/units?q=%E8%A1%97%E9%81%93&all=1"),
   page("(staff)/manage/units/new", office, "/manage/units/new"),

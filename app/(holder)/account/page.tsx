@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { OneButton } from "@/components/accounts/one-button";
 import { OwnGrants } from "@/components/accounts/own-grants";
+import { ChoiceForm } from "@/components/messages/choice-form";
 import { AwayCard } from "@/components/substitutions/away-card";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -8,13 +9,14 @@ import { Describe } from "@/components/ui/describe";
 import { PageHead } from "@/components/ui/page-head";
 import { signOut } from "@/lib/accounts/actions";
 import { getOwnAccount } from "@/lib/accounts/queries";
+import { getOwnChoices } from "@/lib/messages/choice-queries";
 import { requireActor } from "@/lib/platform/guards";
 
 export const metadata: Metadata = { title: "本人账号" };
 
 export default async function AccountPage() {
   const actor = await requireActor();
-  const account = await getOwnAccount(actor);
+  const [account, choices] = await Promise.all([getOwnAccount(actor), getOwnChoices(actor)]);
   return (
     <>
       <PageHead title="本人账号" />
@@ -32,6 +34,7 @@ export default async function AccountPage() {
       </Card>
       <Card title="身份" className="mt-3" aside={`共 ${account.grants.length} 个`}><OwnGrants grants={account.grants} /></Card>
       <AwayCard actor={actor} />
+      <Card title="接收方式" id="choices" className="mt-3"><ChoiceForm own={choices} role={actor.role} /></Card>
     </>
   );
 }
