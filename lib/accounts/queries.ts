@@ -2,12 +2,13 @@ import "server-only";
 import { validate as isId } from "uuid";
 import type { AccountActor, Actor } from "@/lib/platform/actor";
 import { formatInstant } from "@/lib/platform/clock";
-import { grantInForce } from "@/lib/platform/grant-in-force";
+import { grantInForce, ownFirst } from "@/lib/platform/grant-in-force";
 import { db } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import type { Prisma } from "@/prisma/client/client";
 import type { Role } from "@/prisma/client/enums";
 import { browserName } from "./browser-name";
+import { ownGrantOf } from "./frame";
 import { roleNames, type Standing } from "./labels";
 import { may, openTo, visibleTo } from "./policy";
 import type { AccountFilters } from "./schema";
@@ -18,10 +19,10 @@ import { nth, spelled, userNames } from "./user-name";
 export async function listOwnGrants(actor: AccountActor) {
   const grants = await db().grant.findMany({
     where: { accountId: actor.accountId, ...grantInForce() },
-    select: { id: true, role: true, unit: { select: { name: true } }, committee: { select: { shortName: true } } },
-    orderBy: { grantedAt: "asc" },
+    select: { id: true, role: true, forName: true, unit: { select: { name: true } }, committee: { select: { shortName: true } } },
+    orderBy: ownFirst,
   });
-  return grants.map((g) => ({ id: g.id, role: g.role, name: roleNames[g.role], scope: g.unit?.name ?? g.committee.shortName, current: g.id === actor.grantId }));
+  return grants.map((grant) => ownGrantOf(grant, actor.grantId));
 }
 
 const live = (): Prisma.SessionWhereInput => ({ revokedAt: null, expiresAt: { gt: new Date() }, lastSeenAt: { gt: new Date(Date.now() - 30 * 60_000) } });
@@ -72,7 +73,7 @@ const matching = ({ q, state }: Pick<AccountFilters, "q" | "state">): Prisma.Acc
 
 const row = {
   id: true, username: true, displayName: true, committeeId: true, version: true, disabledAt: true, mustChangePassword: true, passwordExpiresAt: true, createdAt: true,
-  grants: { select: { role: true }, orderBy: { grantedAt: "asc" } },
+  grants: { where: { forAccountId: null }, select: { role: true }, orderBy: { grantedAt: "asc" } },
 } satisfies Prisma.AccountSelect;
 
 /** An account as whoever keeps accounts may see it: roles by name, never where they apply. */

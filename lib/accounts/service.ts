@@ -2,7 +2,7 @@ import "server-only";
 import type { AccountActor, Actor, PublicActor } from "@/lib/platform/actor";
 import { audit, auditRefusal } from "@/lib/platform/audit";
 import { blindIndex, sha256 } from "@/lib/platform/crypto";
-import { grantInForce } from "@/lib/platform/grant-in-force";
+import { grantInForce, ownFirst } from "@/lib/platform/grant-in-force";
 import { db, transact } from "@/lib/platform/db";
 import { Conflict, Forbidden, NotFound, Refusal } from "@/lib/platform/errors";
 import { checkDelay, forgive, penalise } from "@/lib/platform/rate-limit";
@@ -27,7 +27,7 @@ const throttles = (username: string, address: string | null) => [
 async function findForSignIn(username: string) {
   return db().account.findUnique({
     where: { username },
-    select: { id: true, displayName: true, passwordHash: true, disabledAt: true, mustChangePassword: true, passwordExpiresAt: true, grants: { where: grantInForce(), select: { id: true, role: true }, orderBy: { grantedAt: "asc" }, take: 1 } },
+    select: { id: true, displayName: true, passwordHash: true, disabledAt: true, mustChangePassword: true, passwordExpiresAt: true, grants: { where: grantInForce(), select: { id: true, role: true }, orderBy: ownFirst, take: 1 } },
   });
 }
 

@@ -13,7 +13,9 @@ import { fieldNames as messageFields, verbNames as messageVerbs } from "@/lib/me
 import { fieldNames as mergeFields, verbNames as mergeVerbs } from "@/lib/merges/labels";
 import { fieldNames as postFields, verbNames as postVerbs } from "@/lib/place-posts/labels";
 import { fieldNames as paperFields, verbNames as paperVerbs } from "@/lib/papers/labels";
+import { fieldNames as ruleFields, verbNames as ruleVerbs } from "@/lib/rules/labels";
 import { fieldNames as viewFields, verbNames as viewVerbs } from "@/lib/saved-views/labels";
+import { fieldNames as substitutionFields, verbNames as substitutionVerbs } from "@/lib/substitutions/labels";
 import { fieldNames as terminationFields, verbNames as terminationVerbs } from "@/lib/terminations/labels";
 import { fieldNames as termChangeFields } from "@/lib/term-changes/labels";
 import { fieldNames as unitImportFields, verbNames as unitImportVerbs } from "@/lib/unit-imports/labels";
@@ -109,6 +111,7 @@ const auditVerbs: Record<string, string> = { "audit.read": "查阅审计记录",
 export const verbNames: Record<string, string> = {
   ...accountVerbs,
   ...grantVerbs,
+  ...substitutionVerbs,
   ...delegateAccountVerbs,
   ...delegateVerbs,
   ...importVerbs,
@@ -129,6 +132,7 @@ export const verbNames: Record<string, string> = {
   ...viewVerbs,
   ...paperVerbs,
   ...calendarVerbs,
+  ...ruleVerbs,
   "composition.view": "查看代表构成",
   "composition.readTargets": "查看构成要求",
   ...compositionVerbs,
@@ -139,9 +143,9 @@ export const verbNames: Record<string, string> = {
 export const verbName = (verb: string): string => verbNames[verb] ?? verbNames[verb.toLowerCase()] ?? verb;
 
 export const targetNames: Record<string, string> = {
-  Account: "账号", Grant: "授权", Session: "登录", AuditEvent: "审计记录", Delegate: "代表", Person: "人员", Unit: "党组织", Term: "届次", Delegation: "代表团",
+  Account: "账号", Grant: "授权", Substitution: "外出代办", Session: "登录", AuditEvent: "审计记录", Delegate: "代表", Person: "人员", Unit: "党组织", Term: "届次", Delegation: "代表团",
   DelegateGroup: "代表小组", RosterImport: "花名册导入", CompositionTarget: "构成要求", Committee: "党委", TerminationCase: "资格终止", Vacancy: "代表缺额",
-  RegistrationFormBatch: "登记表批次", DelegateBatch: "批量办理", SavedView: "视图", Paper: "依据附件", CalendarYear: "放假安排", CorrectionRequest: "更正申请", Deadline: "期限", Job: "后台任务", PersonMerge: "人员合并", PersonDistinction: "人员认定", AccountBatch: "账号批次", MessageTemplate: "消息模板", Dispatch: "发文", UnitImport: "党组织导入", Letter: "通知", Message: "消息", DispatchFile: "附件",
+  RegistrationFormBatch: "登记表批次", DelegateBatch: "批量办理", SavedView: "视图", Paper: "依据附件", CalendarYear: "放假安排", RuleSetting: "期限与规则", CorrectionRequest: "更正申请", Deadline: "期限", Job: "后台任务", PersonMerge: "人员合并", PersonDistinction: "人员认定", AccountBatch: "账号批次", MessageTemplate: "消息模板", Dispatch: "发文", UnitImport: "党组织导入", Letter: "通知", Message: "消息", DispatchFile: "附件",
 };
 
 export const targetName = (type: string): string => targetNames[type] ?? type;
@@ -155,6 +159,7 @@ const ownFields: Record<string, string> = { from: "起始日期", to: "截止日
 const fields: Record<string, Record<string, string>> = {
   Account: { ...messageFields, ...accountFields },
   Grant: grantFields,
+  Substitution: substitutionFields,
   Delegate: { ...paperFields, ...postFields, ...delegateFields },
   Person: delegateFields,
   Unit: unitFields,
@@ -167,6 +172,7 @@ const fields: Record<string, Record<string, string>> = {
   DelegateBatch: exportFieldNames,
   SavedView: viewFields,
   CalendarYear: calendarFields,
+  RuleSetting: ruleFields,
   MessageTemplate: messageFields,
   CorrectionRequest: correctionFields,
   Letter: letterFields,

@@ -13,6 +13,6 @@ describe("may", () => {
 });
 
 it.each([
-  ["Account", true], ["Grant", true], ["Session", true], ["AuditEvent", true],
+  ["Account", true], ["Grant", true], ["Substitution", true], ["Session", true], ["AuditEvent", true],
   ["Delegate", false], ["Person", false], ["Unit", false], ["Term", false], ["RosterImport", false], ["Anything", false],
 ] as const)("values of %s may be read: %s", (type, open) => expect(isOpen(type)).toBe(open));

@@ -12,7 +12,7 @@ const who: Record<AuditAct, Rule> = { read: auditor, export: auditor };
 
 export const may = (actor: Actor, act: AuditAct): boolean => who[act](actor);
 
-const OPEN_TARGETS = ["Account", "Grant", "Session", "AuditEvent"];
+const OPEN_TARGETS = ["Account", "Grant", "Substitution", "Session", "AuditEvent"];
 
 /** Whether names and values of this kind of record may be read in the audit. */
 export const isOpen = (targetType: string): boolean => OPEN_TARGETS.includes(targetType);

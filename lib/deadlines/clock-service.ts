@@ -4,13 +4,13 @@ import { getWorkCalendar } from "@/lib/calendars/queries";
 import type { Actor } from "@/lib/platform/actor";
 import { dayOf, today, type IsoDate } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
+import { getRulesFor } from "@/lib/rules/queries";
 import type { DeadlineState } from "@/prisma/client/enums";
 import { acts, openKey, type ActKey } from "./acts";
 import { dueOf, firstRung, type Ladder } from "./ladder";
 import type { Owner } from "./owners";
-import { getRules } from "./rule-defaults";
 
-const LADDER = ["deadline.before", "deadline.toHead", "deadline.toOffice", "deadline.toSupervisor"];
+const LADDER = ["deadline.before", "deadline.toHead", "deadline.toOffice", "deadline.toSupervisor"] as const;
 
 export type Start = { act: ActKey; subjectId: string; /** As reminders and lists name it. */ subjectName: string; owner: Owner; /** Whose statistics it counts in, and whose rule holds; null for the office itself, the root of the tree. */ unitId: string | null; /** The day of the event; day 1 is the next working day. */ on: IsoDate };
 
@@ -21,25 +21,18 @@ export type Start = { act: ActKey; subjectId: string; /** As reminders and lists
 export async function startClocks(actor: Actor, starts: readonly Start[]): Promise<void> {
   if (starts.length === 0) return;
   const [calendar, root] = await Promise.all([getWorkCalendar(actor), db().unit.findFirstOrThrow({ where: { committeeId: actor.committeeId ?? "", parentId: null }, select: { id: true } })]);
-  const asked = new Map<string, ReturnType<typeof getRules>>();
-  const rulesOf = (act: ActKey, unitId: string) => {
-    const key = `${act} ${unitId}`;
-    const rules = asked.get(key) ?? getRules(actor, [act, ...LADDER], { unitId, on: today() });
-    asked.set(key, rules);
-    return rules;
-  };
-  const data = await Promise.all(starts.map(async ({ act, subjectId, subjectName, owner, on, ...start }) => {
+  const unitOf = (start: Start) => start.unitId ?? root.id;
+  const ruleOf = await getRulesFor(actor, [...new Set([...starts.map((start) => start.act), ...LADDER])], { unitIds: [...new Set(starts.map(unitOf))], on: today() });
+  const data = starts.map(({ act, subjectId, subjectName, owner, on, ...start }) => {
     const unitId = start.unitId ?? root.id;
-    const rules = await rulesOf(act, unitId);
-    const rule = rules[act];
-    if (!rule) throw new Error(`no rule: ${act}`);
-    const ladder = LADDER.map((key) => rules[key]?.value ?? 1) as unknown as Ladder;
+    const rule = ruleOf(act, unitId);
+    const ladder = LADDER.map((key) => ruleOf(key, unitId).value) as unknown as Ladder;
     const due = dueOf(calendar, on, rule.value, rule.unit);
     return {
       committeeId: actor.committeeId ?? "", act, subjectType: acts[act].subject, subjectId, subjectName, openFor: openKey(act, subjectId), unitId, startedOn: dayOf(on), firstDueOn: dayOf(due.on), dueOn: dayOf(due.on), provisional: due.provisional,
       ownerRole: owner.role, ownerUnitId: owner.unitId, ownerId: owner.accountId, ruleKey: rule.key, ruleValue: rule.value, ruleUnit: rule.unit, ruleSource: rule.source, ladder: [...ladder], ...firstDay(calendar, due.on, ladder, on),
     };
-  }));
+  });
   await db().deadline.createMany({ data, skipDuplicates: true });
 }
 

@@ -9,6 +9,7 @@ import { addDays, dayOf, formatDateLong, formatInstant, now, today, type IsoDate
 import { db, transact } from "@/lib/platform/db";
 import { Forbidden, Refusal } from "@/lib/platform/errors";
 import { addWorkdays, rollForward, workdaysBetween } from "@/lib/platform/workdays";
+import { getRule } from "@/lib/rules/queries";
 import type { Prisma } from "@/prisma/client/client";
 import { deadlineFlow } from "./flow";
 import { refusals, stateNames } from "./labels";
@@ -16,7 +17,6 @@ import { firstRung, type Ladder } from "./ladder";
 import { toOwner } from "./owners";
 import { may, type DeadlineAct } from "./policy";
 import { getDeadline, letterKey, type DeadlineRecord } from "./queries";
-import { getRules } from "./rule-defaults";
 import { subjectOf, variablesOf } from "./words";
 
 type At = { id: string; version: number };
@@ -41,10 +41,10 @@ export const urge = (actor: AccountActor, id: string, note: string | null): Prom
   transact(async () => {
     const found = await ready(actor, id, "urge");
     await db().$queryRaw`SELECT id FROM "Deadline" WHERE id = ${id}::uuid FOR UPDATE`;
-    const rule = (await getRules(actor, ["deadline.urge"], { unitId: found.unitId, on: today() }))["deadline.urge"];
+    const rule = await getRule(actor, "deadline.urge", { unitId: found.unitId, on: today() });
     const last = await db().deadlineStep.findFirst({ where: { deadlineId: id, kind: "URGE", role: actor.role }, orderBy: { at: "desc" }, select: { at: true, accountName: true } });
     if (last) {
-      const again = addDays(formatInstant(last.at).slice(0, 10), rule?.value ?? 3);
+      const again = addDays(formatInstant(last.at).slice(0, 10), rule.value);
       if (today() < again) throw new Refusal(refusals.urged(last.accountName, formatInstant(last.at), formatDateLong(again)));
     }
     const made = step(actor, found, "URGE", { reason: note });

@@ -1,15 +1,15 @@
 import { roleNames } from "@/lib/accounts/labels";
-import { unitNames } from "./rule-words";
 import type { Letter } from "@/lib/messages/dispatch-service";
 import type { IsoDate } from "@/lib/platform/clock";
 import { formatDateLong } from "@/lib/platform/clock";
+import { sourceWords, unitWords } from "@/lib/rules/labels";
 import type { Role, RuleUnit } from "@/prisma/client/enums";
 import { actOf } from "./acts";
 
 export type Worded = { id: string; act: string; subjectType: string; subjectId: string; subjectName: string; ownerRole: Role; ownerUnit: { name: string } | null; ruleValue: number; ruleUnit: RuleUnit; ruleSource: string };
 
 /** "10 个工作日（平台默认值，可改）": which rule a deadline comes from. */
-export const ruleWords = ({ ruleValue, ruleUnit, ruleSource }: Pick<Worded, "ruleValue" | "ruleUnit" | "ruleSource">): string => `${ruleValue} ${unitNames[ruleUnit]}（${ruleSource}）`;
+export const ruleWords = ({ ruleValue, ruleUnit, ruleSource }: Pick<Worded, "ruleValue" | "ruleUnit" | "ruleSource">): string => `${ruleValue} ${unitWords[ruleUnit]}（${sourceWords(ruleSource)}）`;
 
 export const ownerName = (of: Pick<Worded, "ownerRole" | "ownerUnit">): string => of.ownerUnit?.name ?? roleNames[of.ownerRole];
 

@@ -8,6 +8,7 @@ import type { AccountActor } from "@/lib/platform/actor";
 import { audit } from "@/lib/platform/audit";
 import { now, today } from "@/lib/platform/clock";
 import { sealBytes } from "@/lib/platform/crypto";
+import { grantInForce, nameUnder } from "@/lib/platform/grant-in-force";
 import { db, transact } from "@/lib/platform/db";
 import { Conflict } from "@/lib/platform/errors";
 import { enqueue } from "@/lib/platform/jobs";
@@ -34,9 +35,9 @@ const leave = async (id: string, from: AccountBatchState, data: Prisma.AccountBa
 
 /** Who asked, with the rights of that grant as they are now; null when these no longer reach. */
 async function askerOf({ id, committeeId, accountId, grantId }: Batch): Promise<AccountActor | null> {
-  const grant = await db().grant.findFirst({ where: { id: grantId, accountId, committeeId, account: { disabledAt: null } }, select: { role: true, account: { select: { displayName: true } } } });
+  const grant = await db().grant.findFirst({ where: { id: grantId, accountId, committeeId, account: { disabledAt: null }, ...grantInForce() }, select: { role: true, forName: true, account: { select: { displayName: true } } } });
   if (!grant) return null;
-  const actor = jobActor({ accountId, name: grant.account.displayName, role: grant.role, committeeId, requestId: id, grantId });
+  const actor = jobActor({ accountId, name: nameUnder(grant.account.displayName, grant.forName), role: grant.role, committeeId, requestId: id, grantId });
   return may(actor, "request", { committeeId }) ? actor : null;
 }
 

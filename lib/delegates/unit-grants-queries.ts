@@ -1,6 +1,7 @@
 import "server-only";
 import { roleNames } from "@/lib/accounts/labels";
 import type { Actor } from "@/lib/platform/actor";
+import { dayOf, today } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { may } from "./policy";
 import { endsWithLeaving, UNIT_ROLES } from "./unit-grants";
@@ -8,7 +9,7 @@ import { endsWithLeaving, UNIT_ROLES } from "./unit-grants";
 /** The unit grants of these persons' accounts, for the service that ends them. */
 export async function listUnitGrants(actor: Actor, personIds: string[]) {
   const grants = await db().grant.findMany({
-    where: { committeeId: actor.committeeId ?? "", role: { in: [...UNIT_ROLES] }, account: { personId: { in: personIds } } },
+    where: { committeeId: actor.committeeId ?? "", role: { in: [...UNIT_ROLES] }, account: { personId: { in: personIds } }, OR: [{ endsOn: null }, { endsOn: { gte: dayOf(today()) } }] },
     select: { id: true, role: true, accountId: true, unit: { select: { name: true, path: true } }, account: { select: { username: true, personId: true } } }, orderBy: { grantedAt: "asc" },
   });
   return grants.flatMap(({ unit, account, ...grant }) => (unit && account.personId ? [{ ...grant, unit, username: account.username, personId: account.personId }] : []));

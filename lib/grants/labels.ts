@@ -17,6 +17,6 @@ export const obstacles: Record<Obstacle, string> = {
   workBesideSeat: "这个账号是管理员。管理员不接触业务数据，请另建账号授予业务角色",
 };
 
-export const fieldNames: Record<string, string> = { role: "角色", unit: "党组织" };
+export const fieldNames: Record<string, string> = { role: "角色", unit: "党组织", deputies: "随同收回的代办" };
 
 export const verbNames: Record<string, string> = { "grant.give": "授予角色", "grant.take": "收回角色", "grant.giveDelegate": "授予党代表角色", "grant.carry": "随党组织合并、拆分调整授权", "grant.drop": "随党组织合并、拆分收回重复授权", "grant.find": "查找授权" };

@@ -5,6 +5,7 @@ import { SEATS } from "@/lib/accounts/policy";
 import type { AccountActor, Actor } from "@/lib/platform/actor";
 import { formatInstant } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
+import { grantInForce } from "@/lib/platform/grant-in-force";
 import { NotFound } from "@/lib/platform/errors";
 import type { Prisma } from "@/prisma/client/client";
 import type { Role } from "@/prisma/client/enums";
@@ -13,7 +14,7 @@ import type { GrantFilters } from "./schema";
 
 const row = {
   id: true, username: true, displayName: true, committeeId: true, version: true, disabledAt: true, wantedRole: true, wantedUnit: true,
-  grants: { select: { id: true, role: true, unitId: true, grantedAt: true, unit: { select: { name: true } }, committee: { select: { shortName: true } } }, orderBy: { grantedAt: "asc" } },
+  grants: { where: { forAccountId: null }, select: { id: true, role: true, unitId: true, grantedAt: true, unit: { select: { name: true } }, committee: { select: { shortName: true } } }, orderBy: { grantedAt: "asc" } },
 } satisfies Prisma.AccountSelect;
 
 const inWords = (a: Prisma.AccountGetPayload<{ select: typeof row }>) => ({
@@ -74,7 +75,7 @@ export async function countSeats(actor: AccountActor): Promise<{ seats: { role: 
 /** Where liaisons stand in the tree of units and who they are themselves: whose request waits for one, and whose for the office. */
 export async function listLiaisons(actor: Actor): Promise<{ path: string; personId: string | null }[]> {
   const grants = await db().grant.findMany({
-    where: { committeeId: actor.committeeId ?? "", role: "UNIT_LIAISON", unitId: { not: null }, account: { disabledAt: null } }, select: { unit: { select: { path: true } }, account: { select: { personId: true } } }, take: 5000,
+    where: { committeeId: actor.committeeId ?? "", role: "UNIT_LIAISON", unitId: { not: null }, account: { disabledAt: null }, ...grantInForce() }, select: { unit: { select: { path: true } }, account: { select: { personId: true } } }, take: 5000,
   });
   return grants.flatMap(({ unit, account }) => (unit ? [{ path: unit.path, personId: account.personId }] : []));
 }

@@ -12,7 +12,7 @@ import { obstacles, refusals } from "./labels";
 import { may, needsUnit, obstacleTo, visibleTo } from "./policy";
 
 async function findFor(actor: Actor, act: "give" | "take", accountId: string) {
-  const grants = { select: { id: true, role: true, unitId: true, unit: { select: { name: true } } } } as const;
+  const grants = { where: { forAccountId: null }, select: { id: true, role: true, unitId: true, unit: { select: { name: true } } } } as const;
   const select = { id: true, username: true, committeeId: true, version: true, grants } as const;
   const account = await db().account.findFirst({ where: { AND: [{ id: accountId }, visibleTo(actor)] }, select });
   if (!account) throw new NotFound({ type: "Grant", id: accountId });
@@ -86,7 +86,9 @@ export const take = (actor: Actor, input: { accountId: string; version: number; 
     if (!grant) throw new NotFound({ type: "Grant", id: input.grantId });
     if (isSeat(grant.role) && (await countOtherHolders(actor, grant.role, account.id)) === 0) throw new Refusal(lastHolder(grant.role));
     await holdAccount(account, input.version);
+    // A seat lent to a deputy goes with the role it was lent from.
+    const lent = await db().grant.findMany({ where: { forGrantId: grant.id }, select: { account: { select: { displayName: true } } }, take: 100 });
     await db().grant.deleteMany({ where: { id: grant.id, accountId: account.id } });
     await closeSessions(actor, account.id);
-    await audit(actor, { verb: "grant.take", target: { type: "Grant", id: grant.id, name: account.username }, changes: { role: [roleNames[grant.role], null], ...(grant.unit ? { unit: [grant.unit.name, null] } : {}) } });
+    await audit(actor, { verb: "grant.take", target: { type: "Grant", id: grant.id, name: account.username }, changes: { role: [roleNames[grant.role], null], ...(grant.unit ? { unit: [grant.unit.name, null] } : {}), ...(lent.length > 0 ? { deputies: [[...new Set(lent.map((seat) => seat.account.displayName))].join("、"), null] } : {}) } });
   });

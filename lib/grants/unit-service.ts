@@ -12,7 +12,7 @@ import { may } from "./policy";
 export type CarriedGrant = { id: string; accountId: string; username: string; role: Role; unitId: string; unitName: string; held: boolean };
 
 /**
- * Grants follow their unit into another, in the caller's transaction; who holds them does not change, and every other
+ * Grants, and the seats lent to deputies with them, follow their unit into another, in the caller's transaction; who holds them does not change, and every other
  * session of these accounts ends, so that their reach is the new one at once. Refuses when one was taken meanwhile.
  */
 export const carryGrants = (actor: Actor, list: CarriedGrant[], to: { id: string; name: string }, basis: string): Promise<void> =>
@@ -24,7 +24,10 @@ export const carryGrants = (actor: Actor, list: CarriedGrant[], to: { id: string
     const gone = dropped.length > 0 ? await db().grant.deleteMany({ where: exactly(dropped) }) : { count: 0 };
     const kept = moved.length > 0 ? await db().grant.updateMany({ where: exactly(moved), data: { unitId: to.id } }) : { count: 0 };
     if (gone.count + kept.count !== list.length) throw new Refusal(refusals.unitMovedOn);
-    const accounts = [...new Set(list.map((g) => g.accountId))];
+    const lent = { committeeId, forGrantId: { in: moved.map((g) => g.id) } };
+    const deputies = await db().grant.findMany({ where: lent, select: { accountId: true } });
+    await db().grant.updateMany({ where: lent, data: { unitId: to.id } });
+    const accounts = [...new Set([...list, ...deputies].map((g) => g.accountId))];
     await db().account.updateMany({ where: { committeeId, id: { in: accounts } }, data: { version: { increment: 1 } } });
     await db().session.updateMany({ where: { accountId: { in: accounts }, revokedAt: null, ...("sessionId" in actor && actor.sessionId ? { id: { not: actor.sessionId } } : {}) }, data: { revokedAt: new Date() } });
     const changesOf = (g: CarriedGrant): Changes => (g.held ? { role: [roleNames[g.role], null], unit: [g.unitName, null] } : { unit: [g.unitName, to.name] });

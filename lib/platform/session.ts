@@ -1,7 +1,7 @@
 import "server-only";
 import { cache } from "react";
 import { mint, type AccountActor, type PublicActor } from "./actor";
-import { grantInForce } from "./grant-in-force";
+import { grantInForce, nameUnder, ownFirst } from "./grant-in-force";
 import { randomToken, sha256 } from "./crypto";
 import { db } from "./db";
 import { requestFacts, sessionToken } from "./request";
@@ -20,7 +20,7 @@ async function findSession(token: string) {
       account: {
         select: {
           displayName: true, disabledAt: true, mustChangePassword: true, personId: true,
-          grants: { where: grantInForce(), select: { id: true, role: true, committeeId: true, unitId: true, unit: { select: { path: true, name: true } }, committee: { select: { name: true, shortName: true, officeName: true } } }, orderBy: { grantedAt: "asc" } },
+          grants: { where: grantInForce(), select: { id: true, role: true, committeeId: true, unitId: true, forName: true, unit: { select: { path: true, name: true } }, committee: { select: { name: true, shortName: true, officeName: true } } }, orderBy: ownFirst },
         },
       },
     },
@@ -55,7 +55,7 @@ export const currentActor = cache(async (): Promise<AccountActor | null> => {
   if (!session || !grant) return null;
   const { requestId, address } = await requestFacts();
   return mint<AccountActor>({
-    role: grant.role, accountId: session.accountId, sessionId: session.id, grantId: grant.id, name: session.account.displayName,
+    role: grant.role, accountId: session.accountId, sessionId: session.id, grantId: grant.id, name: nameUnder(session.account.displayName, grant.forName),
     committeeId: grant.committeeId, unitId: grant.unitId, unitIds: grant.unit ? await unitsUnder(grant.committeeId, grant.unit.path) : [],
     personId: session.account.personId, requestId, address,
   });

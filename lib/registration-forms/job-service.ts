@@ -9,6 +9,7 @@ import type { AccountActor } from "@/lib/platform/actor";
 import { audit } from "@/lib/platform/audit";
 import { formatDateLong, formatInstant, now, today } from "@/lib/platform/clock";
 import { open, sealBytes } from "@/lib/platform/crypto";
+import { grantInForce, nameUnder } from "@/lib/platform/grant-in-force";
 import { db, transact } from "@/lib/platform/db";
 import { enqueue } from "@/lib/platform/jobs";
 import { log } from "@/lib/platform/log";
@@ -31,10 +32,10 @@ const leave = async (id: string, from: RegistrationFormState, data: Prisma.Regis
 /** Who asked, with the rights of that grant as they are now; null when these no longer reach. */
 async function askerOf(batch: Batch): Promise<AccountActor | null> {
   const { committeeId, accountId, grantId, fullNumbers } = batch;
-  const grant = await db().grant.findFirst({ where: { id: grantId, accountId, committeeId, account: { disabledAt: null } }, select: { role: true, unitId: true, unit: { select: { path: true } }, account: { select: { displayName: true } } } });
+  const grant = await db().grant.findFirst({ where: { id: grantId, accountId, committeeId, account: { disabledAt: null }, ...grantInForce() }, select: { role: true, forName: true, unitId: true, unit: { select: { path: true } }, account: { select: { displayName: true } } } });
   if (!grant) return null;
   const units = grant.unit ? await db().unit.findMany({ where: { committeeId, path: { startsWith: grant.unit.path } }, select: { id: true } }) : [];
-  const actor = jobActor({ accountId, name: grant.account.displayName, role: grant.role, committeeId, requestId: batch.id, grantId, unitId: grant.unitId, unitIds: units.map((u) => u.id) });
+  const actor = jobActor({ accountId, name: nameUnder(grant.account.displayName, grant.forName), role: grant.role, committeeId, requestId: batch.id, grantId, unitId: grant.unitId, unitIds: units.map((u) => u.id) });
   return may(actor, fullNumbers ? "makeFull" : "make", batch) ? actor : null;
 }
 

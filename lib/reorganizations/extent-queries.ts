@@ -40,7 +40,7 @@ export type Below = Awaited<ReturnType<typeof listBelow>>[number];
 /** Roles given on these units, and whom they were given to; `held` when the account has the same role on `intoId` already, or gets it from another of them. */
 export async function listGrantsOn(actor: Actor, unitIds: readonly string[], intoId: string | null) {
   const rows = await db().grant.findMany({
-    where: { committeeId: actor.committeeId ?? "", unitId: { in: [...unitIds, ...(intoId ? [intoId] : [])] } }, select: { id: true, role: true, unitId: true, accountId: true, account: { select: { displayName: true, username: true, disabledAt: true } } }, orderBy: [{ grantedAt: "asc" }, { id: "asc" }],
+    where: { committeeId: actor.committeeId ?? "", forAccountId: null, unitId: { in: [...unitIds, ...(intoId ? [intoId] : [])] } }, select: { id: true, role: true, unitId: true, accountId: true, account: { select: { displayName: true, username: true, disabledAt: true } } }, orderBy: [{ grantedAt: "asc" }, { id: "asc" }],
   });
   const has = new Set(rows.filter((g) => g.unitId === intoId).map((g) => `${g.accountId} ${g.role}`));
   return rows.flatMap(({ unitId, account, ...g }) => {

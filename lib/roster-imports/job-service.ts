@@ -5,6 +5,7 @@ import { today } from "@/lib/platform/clock";
 import { sealJson } from "@/lib/platform/crypto";
 import { db, transact } from "@/lib/platform/db";
 import { Conflict, Refusal } from "@/lib/platform/errors";
+import { grantInForce, nameUnder, ownFirst } from "@/lib/platform/grant-in-force";
 import { enqueue } from "@/lib/platform/jobs";
 import { log } from "@/lib/platform/log";
 import { jobActor } from "@/lib/platform/program";
@@ -36,10 +37,10 @@ const end = (actor: Actor, batch: Batch, from: RosterImportState, to: "FAILED" |
 async function starterOf(batch: Batch): Promise<AccountActor | null> {
   const account = await db().account.findFirst({
     where: { id: batch.accountId, disabledAt: null },
-    select: { displayName: true, grants: { where: { committeeId: batch.committeeId, role: { in: ["OFFICE", "OFFICE_HEAD"] } }, select: { role: true }, take: 1 } },
+    select: { displayName: true, grants: { where: { committeeId: batch.committeeId, role: { in: ["OFFICE", "OFFICE_HEAD"] }, ...grantInForce() }, select: { role: true, forName: true }, orderBy: ownFirst, take: 1 } },
   });
-  const role = account?.grants[0]?.role;
-  return account && role ? jobActor({ accountId: batch.accountId, name: account.displayName, role, committeeId: batch.committeeId, requestId: batch.id }) : null;
+  const grant = account?.grants[0];
+  return account && grant ? jobActor({ accountId: batch.accountId, name: nameUnder(account.displayName, grant.forName), role: grant.role, committeeId: batch.committeeId, requestId: batch.id }) : null;
 }
 
 /** What the term already has, for reading places by name. */

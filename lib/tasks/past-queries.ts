@@ -5,6 +5,8 @@ import type { AccountActor } from "@/lib/platform/actor";
 import { formatInstant } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { stateNames as importStates } from "@/lib/roster-imports/labels";
+import { stateNames as ruleStates } from "@/lib/rules/labels";
+import { stateNames as substitutionStates } from "@/lib/substitutions/labels";
 import { stateNames as terminationStates } from "@/lib/terminations/labels";
 import type { Prisma } from "@/prisma/client/client";
 import { doneVerbs, startedVerbs } from "./past";
@@ -37,10 +39,11 @@ export async function listDone(actor: AccountActor, at: number): Promise<{ rows:
 async function statesOf(rows: readonly Event[]): Promise<Map<string, string>> {
   const ids = (type: string) => rows.flatMap((e) => (e.targetType === type && e.targetId ? [e.targetId] : []));
   const find = { select: { id: true, state: true } } as const;
-  const [corrections, terminations, imports] = await Promise.all([
+  const [corrections, terminations, imports, settings, deputies] = await Promise.all([
     db().correctionRequest.findMany({ where: { id: { in: ids("CorrectionRequest") } }, ...find }), db().terminationCase.findMany({ where: { id: { in: ids("TerminationCase") } }, ...find }), db().rosterImport.findMany({ where: { id: { in: ids("RosterImport") } }, ...find }),
+    db().ruleSetting.findMany({ where: { id: { in: ids("RuleSetting") } }, ...find }), db().substitution.findMany({ where: { id: { in: ids("Substitution") } }, ...find }),
   ]);
-  return new Map([...corrections.map((c): [string, string] => [c.id, correctionStates[c.state]]), ...terminations.map((c): [string, string] => [c.id, terminationStates[c.state]]), ...imports.map((c): [string, string] => [c.id, importStates[c.state]])]);
+  return new Map([...settings.map((s): [string, string] => [s.id, ruleStates[s.state]]), ...deputies.map((s): [string, string] => [s.id, substitutionStates[s.state]]), ...corrections.map((c): [string, string] => [c.id, correctionStates[c.state]]), ...terminations.map((c): [string, string] => [c.id, terminationStates[c.state]]), ...imports.map((c): [string, string] => [c.id, importStates[c.state]])]);
 }
 
 /** What the actor began under the present role, the latest first, and where each stands now. */

@@ -5,10 +5,12 @@ import { pendingGrants } from "@/lib/grants/pending";
 import { pendingJobs } from "@/lib/jobs/pending";
 import type { AccountActor } from "@/lib/platform/actor";
 import type { Pending } from "@/lib/platform/pending";
+import { pendingRules } from "@/lib/rules/pending";
 import { pendingRosterImports } from "@/lib/roster-imports/pending";
+import { pendingSubstitutions } from "@/lib/substitutions/pending";
 import { pendingTerminations } from "@/lib/terminations/pending";
 import { pendingUnitImports } from "@/lib/unit-imports/pending";
 
 /** Every noun is asked what waits for the actor; a new one is one line here. */
 export const pendingOf = (actor: AccountActor): Pending[] =>
-  [pendingCorrections, pendingTerminations, pendingDelegates, pendingRosterImports, pendingUnitImports, pendingSlips, pendingGrants, pendingJobs].flatMap((ask) => ask(actor));
+  [pendingCorrections, pendingTerminations, pendingDelegates, pendingRosterImports, pendingUnitImports, pendingSlips, pendingGrants, pendingSubstitutions, pendingRules, pendingJobs].flatMap((ask) => ask(actor));

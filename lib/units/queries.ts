@@ -81,7 +81,7 @@ export async function countHeld(actor: Actor): Promise<{ heads: Map<string, numb
   const committeeId = actor.committeeId ?? "";
   const [heads, accounts] = await Promise.all([
     db().delegate.groupBy({ by: ["unitId"], where: inCurrentTerm(actor), _count: true }),
-    db().grant.groupBy({ by: ["unitId"], where: { committeeId, role: "HANDLING_UNIT", unitId: { not: null } }, _count: true }),
+    db().grant.groupBy({ by: ["unitId"], where: { committeeId, role: "HANDLING_UNIT", unitId: { not: null }, forAccountId: null }, _count: true }),
   ]);
   return { heads: new Map(heads.map((row) => [row.unitId, row._count])), accounts: new Map(accounts.map((row) => [row.unitId ?? "", row._count])) };
 }

@@ -107,7 +107,7 @@ export const adjust = (actor: Actor, at: At, wanted: { kind: UnitKind; isElectin
   alter(actor, at, "ADJUST", dated, async (unit) => {
     const delegates = unit.isElecting && !wanted.isElecting && unit.parentId ? await onRegister(unit.id) : 0;
     if (delegates > 0) throw new Refusal("没有保存。", { isElecting: [stillElecting(delegates)] });
-    const handlers = unit.isHandling && !wanted.isHandling ? await db().grant.count({ where: { unitId: unit.id, role: "HANDLING_UNIT" } }) : 0;
+    const handlers = unit.isHandling && !wanted.isHandling ? await db().grant.count({ where: { unitId: unit.id, role: "HANDLING_UNIT", forAccountId: null } }) : 0;
     if (handlers > 0) throw new Refusal("没有保存。", { isHandling: [stillHandling(handlers)] });
     return wanted;
   });
@@ -120,7 +120,7 @@ export const deactivate = (actor: Actor, at: At, dated: Dated, despite: boolean)
   alter(actor, at, "DEACTIVATE", dated, async (unit) => {
     const children = await db().unit.count({ where: { parentId: unit.id, activeTo: null } });
     if (children > 0) throw new Refusal(childrenStand(children));
-    const [delegates, accounts] = await Promise.all([onRegister(unit.id), db().grant.count({ where: { unitId: unit.id } })]);
+    const [delegates, accounts] = await Promise.all([onRegister(unit.id), db().grant.count({ where: { unitId: unit.id, forAccountId: null } })]);
     if (delegates + accounts > 0 && !despite) throw new Refusal("没有保存。", { despite: [closingWarning(delegates, accounts)] });
     return { activeTo: dated.effectiveOn };
   });

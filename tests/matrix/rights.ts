@@ -17,13 +17,16 @@ import * as forms from "@/lib/registration-forms/policy";
 import * as terminations from "@/lib/terminations/policy";
 import * as papers from "@/lib/papers/policy";
 import * as posts from "@/lib/place-posts/policy";
+import * as rules from "@/lib/rules/policy";
 import * as views from "@/lib/saved-views/policy";
+import * as substitutions from "@/lib/substitutions/policy";
 import * as terms from "@/lib/terms/policy";
 import * as vacancies from "@/lib/vacancies/policy";
 import * as reorganizations from "@/lib/reorganizations/policy";
 import * as unitImports from "@/lib/unit-imports/policy";
 import * as units from "@/lib/units/policy";
 import type { AccountActor, Role } from "@/lib/platform/actor";
+import { addDays, today } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import type { Ownership, Subject, Town } from "./town";
 
@@ -60,7 +63,7 @@ export const pages: PageRight[] = [
   page("/manage/quality", STAFF), page("/manage/quality/[kind]", STAFF, undefined, { kind: "mobile" }), page("/manage/quality/merges", OFFICE), page("/manage/quality/merges/new", OFFICE), page("/manage/quality/merges/[id]", OFFICE, "merge"),
   page("/manage/terms", STAFF), page("/manage/terms/new", OFFICE), page("/manage/terms/[id]", STAFF, "term"), page("/manage/terms/[id]/edit", OFFICE, "term"),
   page("/manage/terms/[id]/current", ["OFFICE_HEAD"], "term"), page("/manage/terms/[id]/change", ["OFFICE_HEAD"], "term"), page("/manage/terms/[id]/delegations/[delegation]", STAFF, "delegation"), page("/manage/terms/[id]/groups/[group]", STAFF, "group"),
-  page("/manage/calendar", OFFICE), page("/manage/messages/templates", OFFICE), page("/manage/messages/templates/[kind]", OFFICE, undefined, { kind: "notice" }), page("/manage/units", STAFF), page("/manage/units/new", OFFICE), page("/manage/units/[id]", STAFF, "unit"), page("/manage/units/[id]/[act]", OFFICE, "unit", { act: "rename" }),
+  page("/manage/calendar", OFFICE), page("/manage/rules", OFFICE), page("/manage/rules/[key]", OFFICE, undefined, { key: "termination.file" }), page("/manage/messages/templates", OFFICE), page("/manage/messages/templates/[kind]", OFFICE, undefined, { kind: "notice" }), page("/manage/units", STAFF), page("/manage/units/new", OFFICE), page("/manage/units/[id]", STAFF, "unit"), page("/manage/units/[id]/[act]", OFFICE, "unit", { act: "rename" }),
   page("/manage/units/[id]/merge", OFFICE, "unit"), page("/manage/units/[id]/split", OFFICE, "unit"), page("/manage/units/import", OFFICE), page("/manage/units/import/[id]", OFFICE, "unitImport"),
   page("/system", SEATS), page("/system/accounts", ["SYSTEM_ADMIN"]), page("/system/accounts/new", ["SYSTEM_ADMIN"]), page("/system/accounts/many", ["SYSTEM_ADMIN"]), page("/system/accounts/[id]", ["SYSTEM_ADMIN"], "account"),
   page("/system/accounts/[id]/password", ["SYSTEM_ADMIN"], "account"), page("/system/grants", ["SECURITY_ADMIN"]), page("/system/grants/waiting", ["SECURITY_ADMIN"]), page("/system/grants/[id]", ["SECURITY_ADMIN"], "account"),
@@ -104,7 +107,7 @@ export const OPEN_ROUTES: Record<string, string> = {
 };
 
 /** What a record is, as its policy asks for it. */
-type Facts = { committeeId: string; unitId?: string; ownerRole?: Role; rung?: number; personId?: string; id?: string; accountId?: string; shared?: boolean; role?: Role };
+type Facts = { committeeId: string; enteredById?: string | null; absentId?: string; deputyId?: string; unitId?: string; ownerRole?: Role; rung?: number; personId?: string; id?: string; accountId?: string; shared?: boolean; role?: Role };
 type Fields = Record<string, string>;
 
 export type ActRight = {
@@ -149,6 +152,9 @@ const arranging = (act: string, more: (town: Town, of: Ownership) => Fields): Ac
 const post = (act: string, event: posts.PostAct, more: (town: Town) => Fields): ActRight => ({ act, on: "delegation", may: (a, f) => posts.may(a, event, f), fields: (placeId, town, of) => ({ termId: town.termOf[of], place: "delegation", placeId, ...more(town) }) });
 const mail = (act: string): ActRight => ({ act, on: "message", may: everyone, fields: (id) => ({ id }) });
 const writing = (act: string, on: "draft" | "letter" | "letterFile", event: letters.LetterAct, more: Fields = {}): ActRight => ({ act, on, may: (a, f) => letters.may(a, event, f), fields: (id) => ({ ...(on === "draft" ? at(id) : { id }), ...more }) });
+const ruling = (act: string, event: rules.RuleAct, more: Fields): ActRight => ({ act, on: "ruleSetting", may: (a, f) => rules.may(a, event, f), fields: (id) => ({ ...at(id), ...more }) });
+const RULE: Fields = { key: "termination.file", unitId: "", fromOn: addDays(today(), 30), reason: "按本区的规定办理", version: "999999" };
+const standing = (act: string, event: substitutions.SubstitutionAct, more: Fields = {}): ActRight => ({ act, on: "substitution", may: (a, f) => substitutions.may(a, event, f), fields: (id) => ({ ...at(id), ...more }) });
 const roster = (act: string, event: imports.ImportAct, more: Fields = {}): ActRight => ({ act, on: "rosterImport", may: (a, f) => imports.may(a, event, f), fields: (id) => ({ id, ...more }) });
 
 export const acts: ActRight[] = [
@@ -184,6 +190,10 @@ export const acts: ActRight[] = [
   { act: "saveView", may: (a) => views.may(a, "save", own(a)), fields: () => ({ list: "delegates", query: "sex=2", name: "女代表" }) },
   { act: "enterNotice", may: (a) => calendars.may(a, "enter", own(a)), fields: () => ({ year: "2027", document: "国办发明电〔2026〕7号", text: "一、元旦：1月1日放假。" }) },
   { act: "removeNotice", may: (a) => calendars.may(a, "remove", own(a)), fields: () => ({ year: "2027", version: "999999" }) },
+  { act: "nameDeputy", may: (a) => substitutions.may(a, "name", own(a)), fields: (_, town) => ({ deputyId: town.records.grant.nowhere ?? "", fromOn: today(), toOn: addDays(today(), 5), reason: "外出学习" }) },
+  standing("agreeDeputy", "agree"), standing("refuseDeputy", "refuse", { note: "请另选他人" }), standing("endDeputy", "end"),
+  { act: "setRule", may: (a) => rules.may(a, "set", own(a)), fields: () => ({ ...RULE, value: "8", unit: "WORKDAY", document: "" }) }, { act: "restoreRule", may: (a) => rules.may(a, "restore", own(a)), fields: () => RULE },
+  ruling("confirmRule", "confirm", {}), ruling("refuseRule", "refuse", { note: "理由不充分" }), ruling("withdrawRule", "withdraw", { note: "另行提出" }), ruling("endRule", "end", { note: "另行提出" }),
   { act: "chooseMessages", may: (a) => messages.may(a, "choose", own(a)), fields: () => ({ version: "0", "hold.notice": "MUTED" }) },
   { act: "editTemplate", may: (a) => messages.may(a, "editTemplate", own(a)), fields: () => ({ kind: "notice", version: "999999", title: "{title}", body: "{text}", brief: "{from}发来一条通知。" }) },
   { act: "restoreTemplate", may: (a) => messages.may(a, "restoreTemplate", own(a)), fields: () => ({ kind: "notice", version: "999999" }) },
@@ -247,6 +257,8 @@ const counts: Record<Subject, (actor: AccountActor, id: string) => Promise<numbe
   target: (a, id) => db().compositionTarget.count({ where: { AND: [compositions.visibleTo(a), { id }] } }),
   batch: (a, id) => db().delegateBatch.count({ where: { AND: [delegates.batchesVisibleTo(a), { id }] } }),
   paper: (a, id) => db().paper.count({ where: { AND: [papers.visibleTo(a), { id }] } }),
+  substitution: (a, id) => db().substitution.count({ where: { AND: [substitutions.visibleTo(a), { id }] } }),
+  ruleSetting: (a, id) => db().ruleSetting.count({ where: { AND: [rules.visibleTo(a), { id }] } }),
   savedView: (a, id) => db().savedView.count({ where: { AND: [views.visibleTo(a), { id }] } }),
   message: (a, id) => db().message.count({ where: { AND: [messages.visibleTo(a), { id }] } }),
   letter: (a, id) => db().letter.count({ where: { AND: [letters.visibleTo(a), { id }] } }),
@@ -280,6 +292,8 @@ const facts: Partial<Record<Subject, (id: string) => Promise<Facts | null>>> = {
   person: (id) => db().person.findUnique({ where: { id }, select: { committeeId: true } }),
   merge: (id) => db().personMerge.findUnique({ where: { id }, select: { committeeId: true } }),
   paper: (id) => db().paper.findUnique({ where: { id }, select: { committeeId: true } }),
+  substitution: (id) => db().substitution.findUnique({ where: { id }, select: { committeeId: true, absentId: true, deputyId: true } }),
+  ruleSetting: (id) => db().ruleSetting.findUnique({ where: { id }, select: { committeeId: true, enteredById: true } }),
   savedView: (id) => db().savedView.findUnique({ where: { id }, select: { committeeId: true, accountId: true, shared: true } }),
   letter: (id) => db().letter.findUnique({ where: { id }, select: { committeeId: true, accountId: true, role: true } }),
   draft: (id) => db().letter.findUnique({ where: { id }, select: { committeeId: true, accountId: true, role: true } }),

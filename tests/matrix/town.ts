@@ -3,6 +3,7 @@ import { createHash, randomBytes, randomUUID } from "node:crypto";
 import sharp from "sharp";
 import { v7 as newId } from "uuid";
 import { mint, type AccountActor, type Role } from "@/lib/platform/actor";
+import { addDays, today } from "@/lib/platform/clock";
 import { delegateFilters } from "@/lib/delegates/filters";
 import { setPhoto } from "@/lib/delegates/photo-service";
 import { numbersInput } from "@/lib/delegates/schema";
@@ -26,6 +27,7 @@ import { submit } from "@/lib/corrections/service";
 import { setTarget } from "@/lib/compositions/service";
 import { listPapersOf } from "@/lib/papers/queries";
 import { attach as attachPaper } from "@/lib/papers/service";
+import { set as setRule } from "@/lib/rules/service";
 import { listViews } from "@/lib/saved-views/queries";
 import { save } from "@/lib/saved-views/service";
 import { propose } from "@/lib/terminations/service";
@@ -43,7 +45,7 @@ export type Identity = { name: string; actor: AccountActor | null; accountId: st
 export const ownerships = ["own", "other", "archived", "foreign", "nowhere"] as const;
 export type Ownership = (typeof ownerships)[number];
 export type Subject =
-  | "delegate" | "term" | "unit" | "account" | "rosterImport" | "unitImport" | "forms" | "accountBatch" | "delegation" | "group" | "target" | "termination" | "vacancy" | "correction" | "deadline" | "person" | "merge" | "batch" | "savedView" | "paper" | "message" | "letter" | "draft" | "letterFile" | "audit" | "session" | "grant";
+  | "delegate" | "term" | "unit" | "account" | "rosterImport" | "unitImport" | "forms" | "accountBatch" | "delegation" | "group" | "target" | "termination" | "vacancy" | "correction" | "deadline" | "person" | "merge" | "batch" | "ruleSetting" | "substitution" | "savedView" | "paper" | "message" | "letter" | "draft" | "letterFile" | "audit" | "session" | "grant";
 
 const NAMES = { own: "云上客", other: "北山翁", archived: "旧雨亭", foreign: "邻县丞" };
 
@@ -220,6 +222,12 @@ export async function buildTown() {
     await save(actor, { list: "delegates", name: "共用的视图", query: "sex=2", shared: true });
     return (await listViews(actor, "delegates"))[0]?.id ?? "";
   };
+  const ruleSetting = (by: Identity) => setRule(by.actor as AccountActor, { key: "deadline.toSupervisor", value: 8, unit: "WORKDAY", unitId: null, fromOn: addDays(today(), 30), reason: "按本区的规定办理", document: null, version: 0 });
+  const substitution = async (committeeId: string, absent: { id: string; displayName: string; grants: string[] }, deputyId: string) => {
+    const id = newId();
+    await ownerQuery(`INSERT INTO "Substitution" (id, "committeeId", "grantId", "absentId", "absentName", role, scope, "deputyId", "deputyName", "fromOn", "toOn", reason, state, "askedAt") VALUES ($1, $2, $3, $4, $5, 'SUPERVISOR', '区委', $6, '代办某', current_date, current_date + 9, '外出学习', 'WAITING', now())`, [id, committeeId, absent.grants[0], absent.id, absent.displayName, deputyId]);
+    return id;
+  };
   const paperOf = async (of: House, delegateId: string) => {
     const [event] = await ownerQuery<{ id: string }>(`SELECT id FROM "DelegateStatusEvent" WHERE "delegateId" = $1 LIMIT 1`, [delegateId]);
     await attachPaper(of.office, { delegateId, statusEventId: event?.id ?? "" }, { name: "会议纪要.jpg", bytes: jpeg });
@@ -249,6 +257,8 @@ export async function buildTown() {
     person: { own: own.personId, other: other.personId, archived: archived.personId, foreign: stranger.personId, nowhere },
     merge: { own: joined.id, foreign: joinedThere.id, nowhere },
     batch: { own: await batch(house), foreign: await batch(foreign), nowhere },
+    substitution: { own: await substitution(house.id, keptAccount, stoppedAccount.id), foreign: await substitution(foreign.id, foreignAccount, foreignAccount.id), nowhere },
+    ruleSetting: { own: await ruleSetting(at("经办")), foreign: await ruleSetting(at("邻区经办")), nowhere },
     savedView: { own: await view(at("经办")), foreign: await view(at("邻区经办")), nowhere },
     paper: { own: await paperOf(house, own.id), other: await paperOf(house, other.id), foreign: await paperOf(foreign, stranger.id), nowhere },
     message: { own: await messageTo(at("经办")), other: await messageTo(at("代表")), foreign: await messageTo(at("邻区经办")), nowhere },

@@ -131,6 +131,8 @@ const places: AppPage[] = [
   page("(staff)/manage/terms/[id]/change", ["luoyan"], "{formerTerm}/change", "{term}/change"),
   page("(staff)/manage/terms/[id]/delegations/[delegation]", staff, "{delegation}"),
   page("(staff)/manage/terms/[id]/groups/[group]", office, "{group}"),
+  page("(staff)/manage/rules", office, "/manage/rules"),
+  page("(staff)/manage/rules/[key]", office, "/manage/rules/deadline.toSupervisor"),
   page("(staff)/manage/calendar", office, "/manage/calendar", "/manage/calendar?year=2099"),
   page("(staff)/manage/messages/templates", office, "/manage/messages/templates"),
   page("(staff)/manage/messages/templates/[kind]", office, "/manage/messages/templates/deadline.due", "/manage/messages/templates/notice"),

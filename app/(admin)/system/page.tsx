@@ -10,6 +10,7 @@ import { countAccounts } from "@/lib/accounts/queries";
 import { countRefusals } from "@/lib/audits/queries";
 import { countAwaiting, countSeats } from "@/lib/grants/queries";
 import { requireRole } from "@/lib/platform/guards";
+import { countAskedFor } from "@/lib/substitutions/queries";
 import { listTaskGroups } from "@/lib/tasks/queries";
 
 export const metadata: Metadata = { title: "系统管理" };
@@ -24,7 +25,7 @@ export default async function SystemPage() {
       <div className="mb-4 empty:hidden"><UnreadCard actor={actor} /></div>
       {groups.length > 0 ? <div className="mb-4"><Todo groups={groups} /></div> : null}
       {actor.role === "SYSTEM_ADMIN" ? <AccountFigures counts={await countAccounts(actor)} /> : null}
-      {actor.role === "SECURITY_ADMIN" ? <SeatFigures counts={await countSeats(actor)} waiting={await countAwaiting(actor)} /> : null}
+      {actor.role === "SECURITY_ADMIN" ? <SeatFigures counts={await countSeats(actor)} waiting={(await countAwaiting(actor)) + (await countAskedFor(actor))} /> : null}
       {actor.role === "AUDIT_ADMIN" ? <AuditFigures refusals={await countRefusals(actor)} /> : null}
     </>
   );

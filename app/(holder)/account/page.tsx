@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { OneButton } from "@/components/accounts/one-button";
 import { OwnGrants } from "@/components/accounts/own-grants";
 import { ChoiceForm } from "@/components/messages/choice-form";
+import { AwayCard } from "@/components/substitutions/away-card";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Describe } from "@/components/ui/describe";
@@ -32,6 +33,7 @@ export default async function AccountPage() {
         </div>
       </Card>
       <Card title="身份" className="mt-3" aside={`共 ${account.grants.length} 个`}><OwnGrants grants={account.grants} /></Card>
+      <AwayCard actor={actor} />
       <Card title="接收方式" id="choices" className="mt-3"><ChoiceForm own={choices} role={actor.role} /></Card>
     </>
   );

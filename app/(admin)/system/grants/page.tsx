@@ -10,6 +10,7 @@ import { Pager, RangeText } from "@/components/ui/pager";
 import { countAwaiting, listHolders } from "@/lib/grants/queries";
 import { grantFilters } from "@/lib/grants/schema";
 import { requireRole } from "@/lib/platform/guards";
+import { countAskedFor } from "@/lib/substitutions/queries";
 
 export const metadata: Metadata = { title: "角色授权" };
 
@@ -17,11 +18,11 @@ export default async function GrantsPage({ searchParams }: { searchParams: Promi
   const actor = await requireRole("SECURITY_ADMIN");
   const params = await searchParams;
   const filters = grantFilters.parse(params);
-  const [{ rows, total }, waiting] = await Promise.all([listHolders(actor, filters), countAwaiting(actor)]);
+  const [{ rows, total }, accounts, deputies] = await Promise.all([listHolders(actor, filters), countAwaiting(actor), countAskedFor(actor)]);
   const at = { total, page: filters.page, size: filters.size, unit: "个" };
   return (
     <>
-      <PageHead title="角色授权" acts={<LinkButton href="/system/grants/waiting">等待授权（{waiting}）</LinkButton>} />
+      <PageHead title="角色授权" acts={<LinkButton href="/system/grants/waiting">等待授权（{accounts + deputies}）</LinkButton>} />
       <GrantFilter value={filters} />
       <Card bare>
         <ListBar><RangeText {...at} /></ListBar>

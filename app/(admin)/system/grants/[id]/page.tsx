@@ -2,12 +2,14 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { GiveForm } from "@/components/grants/give-form";
 import { GrantTable } from "@/components/grants/grant-table";
+import { KeptCard } from "@/components/substitutions/kept-card";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { getHolder } from "@/lib/grants/queries";
 import { forPage } from "@/lib/platform/route";
 import { requireRole } from "@/lib/platform/guards";
+import { listKept } from "@/lib/substitutions/queries";
 import { listUnitChoices } from "@/lib/units/queries";
 
 export const metadata: Metadata = { title: "角色授权" };
@@ -25,6 +27,7 @@ export default async function HolderPage({ params }: { params: Promise<{ id: str
       <Card title="现有角色" aside={`${holder.grants.length} 个`} bare>
         {holder.grants.length > 0 ? <div className="pt-3"><GrantTable holder={holder} mayTake={holder.mayTake} keys={keys} /></div> : <p className="body muted">尚未授权，登录后看不到内容。</p>}
       </Card>
+      <KeptCard {...await listKept(actor, id)} />
       {holder.mayGive
         ? <Card title="授予角色" className="mt-3"><p className="mb-4 text-ink-2">授予后，这个账号立即退出全部登录。系统、安全、审计三员不得兼任，也不兼任业务角色。</p><GiveForm accountId={id} version={holder.version} formKey={randomUUID()} units={await listUnitChoices(actor)} /></Card>
         : <p className="mt-3 text-ink-3">您不能变动本人的角色，请由另一名安全管理员办理。</p>}

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { WaitingTable } from "@/components/grants/waiting-table";
+import { KeptCard } from "@/components/substitutions/kept-card";
 import { ActionForm } from "@/components/ui/action-form";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -10,6 +11,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { giveWantedGrants } from "@/lib/grants/actions";
 import { listWaiting } from "@/lib/grants/queries";
 import { requireRole } from "@/lib/platform/guards";
+import { listKept } from "@/lib/substitutions/queries";
 import { listUnitChoices } from "@/lib/units/queries";
 
 export const metadata: Metadata = { title: "等待授权" };
@@ -17,7 +19,7 @@ export const metadata: Metadata = { title: "等待授权" };
 export default async function WaitingPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const actor = await requireRole("SECURITY_ADMIN");
   const given = /^\d{1,3}$/.exec([(await searchParams).given].flat()[0] ?? "")?.[0];
-  const [{ rows, total }, electing, handling] = await Promise.all([listWaiting(actor), listUnitChoices(actor, { electing: true }), listUnitChoices(actor, { handling: true })]);
+  const [{ rows, total }, away, electing, handling] = await Promise.all([listWaiting(actor), listKept(actor), listUnitChoices(actor, { electing: true }), listUnitChoices(actor, { handling: true })]);
   return (
     <>
       <PageHead crumb={[{ label: "角色授权", href: "/system/grants" }, { label: "等待授权" }]} title="等待授权" small={`${total} 个账号`} />
@@ -30,6 +32,7 @@ export default async function WaitingPage({ searchParams }: { searchParams: Prom
           </ActionForm>
         </Card>
       )}
+      <KeptCard {...away} />
     </>
   );
 }

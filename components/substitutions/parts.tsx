@@ -1,0 +1,25 @@
+import { randomUUID } from "node:crypto";
+import type { ReactNode } from "react";
+import { ActionForm } from "@/components/ui/action-form";
+import { Tag } from "@/components/ui/tag";
+import { endDeputy } from "@/lib/substitutions/actions";
+import type { Substitution } from "@/lib/substitutions/queries";
+
+const tone = (of: Substitution) => (of.state === "WAITING" ? "amber" : of.state === "IN_FORCE" && !of.over ? "green" : "plain");
+
+/** Who stands in for whom, as what, how long and why. `children` is what can be done about it. */
+export function SubstitutionLine({ of, children }: { of: Substitution; children?: ReactNode }) {
+  return (
+    <li className="border-t border-line py-3 first:border-t-0">
+      <p><b className="font-semibold">{of.deputyName}代{of.absentName}</b><span className="mx-2">{of.seat}</span><Tag tone={tone(of)}>{of.status}</Tag></p>
+      <p className="text-ink-2">{of.fromOn} 至 {of.toOn}，{of.reason}{of.note ? `。不同意的理由：${of.note}` : ""}</p>
+      {children}
+    </li>
+  );
+}
+
+/** Ends it early; a plain button, for both sides may name another at once. */
+export function EndForm({ of }: { of: Substitution }) {
+  if (!of.open.includes("end")) return null;
+  return <ActionForm action={endDeputy} formKey={randomUUID()} id={`end-${of.id}`} submit="收回代办" version={of.version} variant="default" small className="[&_.send]:mt-2!"><input type="hidden" name="id" value={of.id} /></ActionForm>;
+}
