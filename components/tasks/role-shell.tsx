@@ -15,6 +15,7 @@ import type { AccountActor } from "@/lib/platform/actor";
 import { requireActor } from "@/lib/platform/guards";
 import { currentSession } from "@/lib/platform/session";
 import { listTaskGroups, type TaskGroup } from "@/lib/tasks/queries";
+import { listStandIns } from "@/lib/tasks/stand-in-queries";
 
 const STAFF = ["OFFICE", "OFFICE_HEAD", "UNIT_LIAISON"];
 const LEADING = ["LEADER", "SUPERVISOR"];
@@ -41,8 +42,8 @@ export const phoneTabs = (tasks: number, unread: number): PhoneTab[] => [
 /** The frame of whoever is signed in: the phone of a delegate, the brief of a leader, the desk of everybody else. */
 export async function RoleShell({ children }: { children: ReactNode }) {
   const actor = await requireActor();
-  const [groups, unread] = await Promise.all([listTaskGroups(actor), countUnread(actor)]);
-  const tasks = groups.reduce((sum, group) => sum + group.total, 0);
+  const [groups, lent, unread] = await Promise.all([listTaskGroups(actor), listStandIns(actor), countUnread(actor)]);
+  const tasks = [...groups, ...lent].reduce((sum, one) => sum + one.total, 0);
   if (actor.role === "DELEGATE") return <DelegateShell tabs={phoneTabs(tasks, unread)}>{children}</DelegateShell>;
   const session = await currentSession();
   if (!session) return null;

@@ -1,4 +1,5 @@
 import type { AccountActor } from "@/lib/platform/actor";
+import { grantInForceSql } from "@/lib/platform/grant-in-force";
 import type { Pending } from "@/lib/platform/pending";
 import { Prisma } from "@/prisma/client/client";
 
@@ -12,7 +13,7 @@ const requests = (actor: AccountActor, where: Prisma.Sql): Prisma.Sql => Prisma.
 /** Whether a liaison other than the delegate stands at the delegate's unit or above it: then the request is confirmed first. */
 const hasLiaison = (actor: AccountActor): Prisma.Sql => Prisma.sql`EXISTS (
   SELECT 1 FROM "Grant" g JOIN "Account" a ON a.id = g."accountId" JOIN "Unit" gu ON gu.id = g."unitId"
-  WHERE g."committeeId" = ${actor.committeeId}::uuid AND g.role = 'UNIT_LIAISON' AND a."disabledAt" IS NULL AND a."personId" IS DISTINCT FROM d."personId" AND starts_with(u.path, gu.path))`;
+  WHERE g."committeeId" = ${actor.committeeId}::uuid AND g.role = 'UNIT_LIAISON' AND ${grantInForceSql()} AND a."disabledAt" IS NULL AND a."personId" IS DISTINCT FROM d."personId" AND starts_with(u.path, gu.path))`;
 
 const manage = (id: string): string => `/manage/corrections/${id}`;
 

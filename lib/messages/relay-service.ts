@@ -31,21 +31,21 @@ async function take(): Promise<Waiting | undefined> {
   return row;
 }
 
-type Reached = { id: string; accountId: string; hold: MessageHold };
+type Reached = { id: string; accountId: string; hold: MessageHold; forName: string | null };
 
 /** Whom the dispatch reaches, each with the way this kind is wanted; what must be done cannot be held back. */
 async function reached(of: Waiting): Promise<Reached[]> {
   const people = await db().$queryRaw<Omit<Reached, "id">[]>`
-    SELECT a.id AS "accountId", CASE WHEN ${of.must} THEN 'NONE'::"MessageHold" ELSE coalesce(c.hold, 'NONE') END AS hold
-    FROM "Account" a LEFT JOIN "MessageChoice" c ON c."accountId" = a.id AND c.kind = ${of.kind}
-    WHERE a."disabledAt" IS NULL AND a.id IN (${reachedSql(of.committeeId, audience.parse(of.audience))})`;
+    SELECT a.id AS "accountId", CASE WHEN ${of.must} THEN 'NONE'::"MessageHold" ELSE coalesce(c.hold, 'NONE') END AS hold, t."forName"
+    FROM (${reachedSql(of.committeeId, audience.parse(of.audience))}) t JOIN "Account" a ON a.id = t.id LEFT JOIN "MessageChoice" c ON c."accountId" = a.id AND c.kind = ${of.kind}
+    WHERE a."disabledAt" IS NULL`;
   return people.map((one) => ({ id: newId(), ...one }));
 }
 
 /** Writes one message a head; whoever has this dispatch already gets no second one. Returns those that are new. */
 const write = (of: Waiting, kind: KindKey, words: { title: string; body: string }, people: Reached[]): Promise<{ id: string; accountId: string }[]> => db().$queryRaw`
-  INSERT INTO "Message" (id, "committeeId", "accountId", "dispatchId", kind, must, title, body, href, "subjectType", "subjectId", "senderName", hold, "sentAt")
-  SELECT r.id, ${of.committeeId}::uuid, r."accountId", ${of.id}::uuid, ${kind}, ${of.must}, ${words.title}, ${words.body}, ${of.href}, ${of.subjectType}, ${of.subjectId}, ${of.senderName}, r.hold, ${now()}
+  INSERT INTO "Message" (id, "committeeId", "accountId", "dispatchId", kind, must, title, body, href, "subjectType", "subjectId", "senderName", "forName", hold, "sentAt")
+  SELECT r.id, ${of.committeeId}::uuid, r."accountId", ${of.id}::uuid, ${kind}, ${of.must}, ${words.title}, ${words.body}, ${of.href}, ${of.subjectType}, ${of.subjectId}, ${of.senderName}, r."forName", r.hold, ${now()}
   FROM json_populate_recordset(NULL::"Message", ${rowsJson(people)}::json) r
   ON CONFLICT ("dispatchId", "accountId") DO NOTHING RETURNING id, "accountId"`;
 

@@ -5,6 +5,7 @@ import { visibleTo as delegatesVisibleTo } from "@/lib/delegates/policy";
 import type { Actor } from "@/lib/platform/actor";
 import { isoOf } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
+import { grantInForceSql } from "@/lib/platform/grant-in-force";
 import type { Prisma } from "@/prisma/client/client";
 import { postNames } from "./labels";
 import { visibleTo } from "./policy";
@@ -52,7 +53,7 @@ export async function listCandidates(actor: Actor, { termId, place, placeId }: P
 export async function listUnitLiaisons(actor: Actor, delegationId: string): Promise<{ name: string; unit: string }[]> {
   return db().$queryRaw<{ name: string; unit: string }[]>`
     SELECT DISTINCT a."displayName" AS name, u.name AS unit FROM "Grant" g JOIN "Account" a ON a.id = g."accountId" JOIN "Unit" u ON u.id = g."unitId"
-    WHERE g."committeeId" = ${actor.committeeId ?? null}::uuid AND g.role = 'UNIT_LIAISON' AND a."disabledAt" IS NULL AND (g."endsOn" IS NULL OR g."endsOn" >= (now() AT TIME ZONE 'Asia/Shanghai')::date) AND (g."startsOn" IS NULL OR g."startsOn" <= (now() AT TIME ZONE 'Asia/Shanghai')::date)
+    WHERE g."committeeId" = ${actor.committeeId ?? null}::uuid AND g.role = 'UNIT_LIAISON' AND a."disabledAt" IS NULL AND ${grantInForceSql()}
       AND CASE WHEN EXISTS (SELECT 1 FROM "Delegation" t WHERE t.id = ${delegationId}::uuid AND t."unitId" IS NOT NULL)
         THEN EXISTS (SELECT 1 FROM "Delegation" t JOIN "Unit" e ON e.id = t."unitId" WHERE t.id = ${delegationId}::uuid AND t."committeeId" = g."committeeId" AND starts_with(e.path, u.path))
         ELSE EXISTS (SELECT 1 FROM "Delegate" d JOIN "Unit" e ON e.id = d."unitId" WHERE d."committeeId" = g."committeeId" AND d."delegationId" = ${delegationId}::uuid

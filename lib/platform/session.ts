@@ -47,18 +47,28 @@ export const sessionOf = findSession;
 const unitsUnder = async (committeeId: string, path: string): Promise<string[]> =>
   (await db().unit.findMany({ where: { committeeId, path: { startsWith: path } }, select: { id: true } })).map((u) => u.id);
 
-/** The actor of this request, or null when nobody is signed in or the account has no grant. */
-export const currentActor = cache(async (): Promise<AccountActor | null> => {
-  const session = await currentSession();
-  const grants = session?.account.grants ?? [];
-  const grant = grants.find((g) => g.id === session?.grantId) ?? grants[0];
-  if (!session || !grant) return null;
+async function actorUnder(session: SignedIn, grant: SignedIn["account"]["grants"][number]): Promise<AccountActor> {
   const { requestId, address } = await requestFacts();
   return mint<AccountActor>({
     role: grant.role, accountId: session.accountId, sessionId: session.id, grantId: grant.id, name: nameUnder(session.account.displayName, grant.forName),
     committeeId: grant.committeeId, unitId: grant.unitId, unitIds: grant.unit ? await unitsUnder(grant.committeeId, grant.unit.path) : [],
     personId: session.account.personId, requestId, address,
   });
+}
+
+/** The actor of this request, or null when nobody is signed in or the account has no grant. */
+export const currentActor = cache(async (): Promise<AccountActor | null> => {
+  const session = await currentSession();
+  const grants = session?.account.grants ?? [];
+  const grant = grants.find((g) => g.id === session?.grantId) ?? grants[0];
+  return session && grant ? actorUnder(session, grant) : null;
+});
+
+/** The actors this account can be as a deputy beside the present one: to tell what waits there, never to act without changing over. */
+export const actorsStoodInFor = cache(async (): Promise<{ actor: AccountActor; forName: string }[]> => {
+  const [session, present] = [await currentSession(), await currentActor()];
+  const lent = (session?.account.grants ?? []).flatMap((grant) => (grant.forName !== null && grant.id !== present?.grantId ? [{ grant, forName: grant.forName }] : []));
+  return session ? Promise.all(lent.map(async ({ grant, forName }) => ({ actor: await actorUnder(session, grant), forName }))) : [];
 });
 
 /** The actor of a public form post. */

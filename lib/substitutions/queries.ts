@@ -94,10 +94,3 @@ export async function listCandidates(actor: AccountActor, seat: Seat, id?: strin
   }));
 }
 export type Candidate = Awaited<ReturnType<typeof listCandidates>>[number];
-
-/** Who stands in today for these accounts, read in one statement: whatever reaches the one away reaches the deputy too. */
-export async function listDeputies(actor: Actor, accountIds: readonly string[]): Promise<{ accountId: string; deputyId: string; forName: string }[]> {
-  if (accountIds.length === 0) return [];
-  const seats = await db().grant.findMany({ where: { committeeId: actor.committeeId ?? "", forAccountId: { in: [...accountIds] }, account: { disabledAt: null }, ...grantInForce() }, select: { accountId: true, forAccountId: true, forName: true }, distinct: ["accountId", "forAccountId"], take: 5000 });
-  return seats.flatMap(({ accountId, forAccountId, forName }) => (forAccountId ? [{ accountId: forAccountId, deputyId: accountId, forName: forName ?? "" }] : []));
-}

@@ -7,20 +7,24 @@ import { listOwnGrants } from "@/lib/accounts/queries";
 import { getHolder, listLiaisons } from "@/lib/grants/queries";
 import { give, take } from "@/lib/grants/service";
 import { carryGrants } from "@/lib/grants/unit-service";
+import type { Audience } from "@/lib/messages/audience";
+import { dispatch } from "@/lib/messages/dispatch-service";
+import { spread } from "@/lib/messages/relay-service";
 import { idle } from "@/lib/platform/action-state";
 import { mint, type AccountActor, type Role } from "@/lib/platform/actor";
 import { setClock } from "@/lib/platform/clock";
 import { Conflict, Forbidden, NotFound, Refusal } from "@/lib/platform/errors";
 import { currentActor } from "@/lib/platform/session";
 import * as actions from "@/lib/substitutions/actions";
-import { getSeat, getSubstitution, listCandidates, listDeputies, listKept, listOwn } from "@/lib/substitutions/queries";
+import { getSeat, getSubstitution, listCandidates, listKept, listOwn } from "@/lib/substitutions/queries";
 import { agree, end, name, refuse } from "@/lib/substitutions/service";
 import { listGrantsOn } from "@/lib/reorganizations/extent-queries";
 import { listTaskGroups } from "@/lib/tasks/queries";
+import { listStandIns } from "@/lib/tasks/stand-in-queries";
 import { rename } from "@/lib/units/service";
 import { auditOf, plantAccount, tokenOf, versionOf, type Planted } from "../support/accounts";
 import { ownerQuery } from "../support/database";
-import { newHouse, type House } from "../support/roster";
+import { enter, filled, newHouse, type House } from "../support/roster";
 
 type Person = Planted & { actor: AccountActor };
 let house: House;
@@ -93,6 +97,16 @@ describe("a deputy who has this right already", () => {
     expect((await listOwn(colleague.actor)).standsIn.map((s) => [s.status, s.open])).toEqual([["已到期", []]]);
   });
 
+  it("sees what waits for the one away beside the own tasks, and nothing twice where the own role reaches it", async () => {
+    const nurse = await person("祁珊", "DELEGATE");
+    await ownerQuery(`INSERT INTO "Grant" (id, "accountId", role, "committeeId", "unitId", "startsOn", "endsOn", "forAccountId", "forName", "forGrantId") SELECT gen_random_uuid(), $1, role, "committeeId", "unitId", '2026-11-25', '2026-12-04', $2, '王蔓', id FROM "Grant" WHERE "accountId" = $2`, [nurse.id, liaison.id]);
+    await enter(house, [{ values: filled({ name: "云上客", delegationId: house.delegations.cloud }), unitId: house.units.wanghu }]);
+    await ownerQuery(`INSERT INTO "CorrectionRequest" (id, "committeeId", "delegateId", reason, "submittedAt") SELECT gen_random_uuid(), d."committeeId", d.id, '职务调整', now() FROM "Delegate" d WHERE d."committeeId" = $1 AND d."unitId" = $2 LIMIT 1`, [house.id, house.units.wanghu]);
+    const me = await become(nurse);
+    expect((await listStandIns(me)).map((s) => [s.forName, s.total, s.groups.map((g) => g.kind)])).toEqual([["王蔓", 1, ["correction.confirm"]]]);
+    expect(await listStandIns(await become(liaison))).toEqual([]);
+  });
+
   it("acts under both names in the audit", async () => {
     await named(head, await person("周敏", "OFFICE_HEAD"));
     const deputy = await person("许岚", "OFFICE_HEAD");
@@ -102,14 +116,25 @@ describe("a deputy who has this right already", () => {
     expect(await auditOf(house.units.wanghu, "unit.rename")).toMatchObject([{ actorName: "许岚（代罗峦）" }]);
   });
 
-  it("is told, as is the one away, and the relay of messages learns who stands in", async () => {
+  it("is told, as is the one away, and gets what comes for the one away under that name, for as long as it lasts", async () => {
     await named(liaison, colleague);
-    expect(await listDeputies(house.system, [liaison.id, stranger.id])).toEqual([{ accountId: liaison.id, deputyId: colleague.id, forName: "王蔓" }]);
-    expect(await listDeputies(house.system, [])).toEqual([]);
     const [letter] = await ownerQuery<{ audience: { accounts: string[] }; kind: string }>(`SELECT audience, kind FROM "Dispatch" WHERE "committeeId" = $1`, [house.id]);
     expect([letter?.kind, letter?.audience.accounts.sort()]).toEqual(["notice", [liaison.id, colleague.id].sort()]);
+    const send = async (to: Partial<Audience>) => {
+      const key = randomUUID();
+      await dispatch(house.system, { key, kind: "import.done", to, variables: { file: "名册", result: "已写入" } });
+      await spread(100);
+      const rows = await ownerQuery<{ accountId: string; forName: string | null }>(`SELECT m."accountId", m."forName" FROM "Message" m JOIN "Dispatch" d ON d.id = m."dispatchId" WHERE d.key = $1`, [key]);
+      return Object.fromEntries(rows.map((m) => [m.accountId, m.forName]));
+    };
+    expect(await send({ accounts: [liaison.id] })).toEqual({ [liaison.id]: null, [colleague.id]: "王蔓" });
+    expect(await send({ accounts: [liaison.id, colleague.id] })).toEqual({ [liaison.id]: null, [colleague.id]: null });
+    expect(await send({ holders: [{ role: "UNIT_LIAISON", unitId: house.units.wanghu }] })).toMatchObject({ [liaison.id]: null, [colleague.id]: null });
+    setClock(() => new Date("2026-12-04T16:01:00Z"));
+    expect(await send({ accounts: [liaison.id] })).toEqual({ [liaison.id]: null });
+    setClock(() => new Date("2026-11-26T04:00:00Z"));
     await ownerQuery(`UPDATE "Account" SET "disabledAt" = now() WHERE id = $1`, [liaison.id]);
-    expect([await listDeputies(house.system, [liaison.id]), (await listOwnGrants(await become(colleague))).length]).toEqual([[], 1]);
+    expect([await send({ accounts: [liaison.id] }), (await listOwnGrants(await become(colleague))).length]).toEqual([{}, 1]);
   });
 });
 

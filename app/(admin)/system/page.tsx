@@ -11,19 +11,17 @@ import { countRefusals } from "@/lib/audits/queries";
 import { countAwaiting, countSeats } from "@/lib/grants/queries";
 import { requireRole } from "@/lib/platform/guards";
 import { countAskedFor } from "@/lib/substitutions/queries";
-import { listTaskGroups } from "@/lib/tasks/queries";
 
 export const metadata: Metadata = { title: "系统管理" };
 
 /** Each of the three administrators lands on the own figures; the others' are not even counted. */
 export default async function SystemPage() {
   const actor = await requireRole("SYSTEM_ADMIN", "SECURITY_ADMIN", "AUDIT_ADMIN");
-  const groups = await listTaskGroups(actor);
   return (
     <>
       <PageHead title="系统管理" small={roleNames[actor.role]} />
       <div className="mb-4 empty:hidden"><UnreadCard actor={actor} /></div>
-      {groups.length > 0 ? <div className="mb-4"><Todo groups={groups} /></div> : null}
+      <div className="mb-4 empty:hidden"><Todo actor={actor} quiet /></div>
       {actor.role === "SYSTEM_ADMIN" ? <AccountFigures counts={await countAccounts(actor)} /> : null}
       {actor.role === "SECURITY_ADMIN" ? <SeatFigures counts={await countSeats(actor)} waiting={(await countAwaiting(actor)) + (await countAskedFor(actor))} /> : null}
       {actor.role === "AUDIT_ADMIN" ? <AuditFigures refusals={await countRefusals(actor)} /> : null}

@@ -4,17 +4,19 @@ import { daysIn } from "@/components/delegates/period";
 import { UnreadCard } from "@/components/messages/unread-card";
 import { PhonePage } from "@/components/shell/delegate-shell";
 import { NeedCards } from "@/components/tasks/need-cards";
+import { StandInCards } from "@/components/tasks/stand-in-card";
 import { Row, Rows, SectionHead } from "@/components/ui/rows";
 import { getOwnDelegate } from "@/lib/delegates/queries";
 import { requireDelegate } from "@/lib/platform/guards";
 import { listTaskGroups } from "@/lib/tasks/queries";
+import { listStandIns } from "@/lib/tasks/stand-in-queries";
 
 export const metadata: Metadata = { title: "首页" };
 
 export default async function Page() {
   const actor = await requireDelegate();
-  const [d, groups] = await Promise.all([getOwnDelegate(actor), listTaskGroups(actor)]);
-  const todo = groups.reduce((sum, group) => sum + group.total, 0);
+  const [d, groups, lent] = await Promise.all([getOwnDelegate(actor), listTaskGroups(actor), listStandIns(actor)]);
+  const todo = [...groups, ...lent].reduce((sum, one) => sum + one.total, 0);
   return (
     <PhonePage home="/my">
       <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-4">
@@ -22,7 +24,8 @@ export default async function Page() {
         {d ? <p className="num text-base text-ink-3">{daysIn(d.term.startsOn, d.term.endsOn)}</p> : null}
       </div>
       {todo > 0 ? <SectionHead title="待办" note={`${todo} 件，全部查看`} href="/tasks" /> : null}
-      {todo > 0 ? <NeedCards groups={groups} /> : null}
+      {groups.length > 0 ? <NeedCards groups={groups} /> : null}
+      <div className="mb-3 empty:hidden"><StandInCards actor={actor} /></div>
       <div className="mb-3 empty:hidden"><UnreadCard actor={actor} /></div>
       {d ? <OwnMandate d={d} /> : <NoMandate />}
       <SectionHead title="常用" />

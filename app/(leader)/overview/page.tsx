@@ -11,7 +11,6 @@ import { PrintFooter } from "@/components/ui/print-footer";
 import { listLateUnits } from "@/lib/deadlines/outlook-queries";
 import { countEach, getRosterFrame } from "@/lib/delegates/queries";
 import { watched } from "@/lib/delegates/watched";
-import { listTaskGroups } from "@/lib/tasks/queries";
 import { reasonNames } from "@/lib/terms/labels";
 import { listDelegations } from "@/lib/terms/queries";
 import { formatDateLong, formatInstant, now, today } from "@/lib/platform/clock";
@@ -24,8 +23,8 @@ export const metadata: Metadata = { title: "概览" };
 export default async function Page() {
   const actor = await requireLeader();
   if (actor.role === "SUPERVISOR") {
-    const [groups, late] = await Promise.all([listTaskGroups(actor), listLateUnits(actor)]);
-    return <><PageHead title="督查室" small="超期后报到督查室的事项" /><div className="grid items-start gap-3 lg:grid-cols-2"><LateCard rows={late} /><UnreadCard actor={actor} />{groups.length > 0 ? <Todo groups={groups} /> : null}</div></>;
+    const late = await listLateUnits(actor);
+    return <><PageHead title="督查室" small="超期后报到督查室的事项" /><div className="grid items-start gap-3 lg:grid-cols-2"><LateCard rows={late} /><UnreadCard actor={actor} /><Todo actor={actor} quiet /></div></>;
   }
   const frame = await getRosterFrame(actor, {}, today());
   if (!frame) return <><PageHead title="概览" /><Card><Empty title="还没有届次" why="组织部建立届次并导入花名册后，这里显示代表的总体情况。" /></Card></>;

@@ -32,7 +32,7 @@ export default async function Page() {
         {empty ? null : <StateSentence groups={groups} late={late} seats={seats} />}
         {empty ? <Card><Empty title="花名册里还没有代表" why={keeps ? "可以用 Excel 花名册一次导入，也可以逐人新增。" : "组织部登记本单位选出的代表后，在这里查看。"} {...(keeps ? { next: { href: "/manage/delegates/import", label: "导入花名册" } } : {})} /></Card> : <StandingFigures of={standing} />}
         <div className="grid items-start gap-3 lg:grid-cols-[minmax(0,1fr)_24rem]">
-          <Todo groups={groups} />
+          <Todo actor={actor} />
           <div className="stack">
             {late.length > 0 ? <LateCard rows={late} /> : null}
             <UnreadCard actor={actor} />

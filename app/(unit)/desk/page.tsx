@@ -6,18 +6,17 @@ import { PageHead } from "@/components/ui/page-head";
 import { listOwnGrants } from "@/lib/accounts/queries";
 import { listComing, listLateUnits } from "@/lib/deadlines/outlook-queries";
 import { requireRole } from "@/lib/platform/guards";
-import { listTaskGroups } from "@/lib/tasks/queries";
 
 export const metadata: Metadata = { title: "工作台" };
 
 export default async function Page() {
   const actor = await requireRole("HANDLING_UNIT");
   const unit = (await listOwnGrants(actor)).find((grant) => grant.current)?.scope ?? "承办单位";
-  const [groups, coming, late] = await Promise.all([listTaskGroups(actor), listComing(actor), listLateUnits(actor)]);
+  const [coming, late] = await Promise.all([listComing(actor), listLateUnits(actor)]);
   return (
     <>
       <PageHead title="工作台" small={unit} />
-      <div className="grid items-start gap-3 lg:grid-cols-[minmax(0,1fr)_24rem]"><Todo groups={groups} /><div className="stack"><UnreadCard actor={actor} /><LateCard rows={late} /><ComingCard rows={coming} /></div></div>
+      <div className="grid items-start gap-3 lg:grid-cols-[minmax(0,1fr)_24rem]"><Todo actor={actor} /><div className="stack"><UnreadCard actor={actor} /><LateCard rows={late} /><ComingCard rows={coming} /></div></div>
     </>
   );
 }
