@@ -29,7 +29,7 @@ const ACTS: DeadlineAct[] = ["urge", "extend", "pause", "resume"];
 /** What the actor can do with this clock now. */
 export const openTo = (actor: Actor, of: DeadlineFacts & { state: DeadlineState }): DeadlineAct[] => ACTS.filter((act) => deadlineFlow.next(of.state, act) !== undefined && may(actor, act, of));
 
-/** Which clocks the actor may know of. The supervision office hears of one when the ladder has come to it. */
+/** Which clocks the actor may know of. The supervision office hears of one when the ladder has come to it, a handling unit of what it has to do itself. */
 export function visibleTo(actor: Actor): Prisma.DeadlineWhereInput {
   switch (actor.role) {
     case "OFFICE":
@@ -39,8 +39,9 @@ export function visibleTo(actor: Actor): Prisma.DeadlineWhereInput {
     case "SUPERVISOR":
       return { committeeId: actor.committeeId, rung: { gte: rungs.length } };
     case "UNIT_LIAISON":
-    case "HANDLING_UNIT":
       return { committeeId: actor.committeeId, unitId: { in: [...actor.unitIds] } };
+    case "HANDLING_UNIT":
+      return { committeeId: actor.committeeId, ownerRole: actor.role, ownerUnitId: { in: [...actor.unitIds] } };
     case "DELEGATE":
     case "LEADER":
     case "SYSTEM_ADMIN":

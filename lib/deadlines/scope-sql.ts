@@ -11,8 +11,9 @@ export function visibleSql(actor: Actor): Prisma.Sql {
       return Prisma.sql`d."committeeId" = ${actor.committeeId}::uuid`;
     case "SUPERVISOR":
       return Prisma.sql`d."committeeId" = ${actor.committeeId}::uuid AND d.rung >= ${rungs.length}`;
-    case "UNIT_LIAISON":
     case "HANDLING_UNIT":
+      return Prisma.sql`d."committeeId" = ${actor.committeeId}::uuid AND d."ownerRole" = 'HANDLING_UNIT' AND d."ownerUnitId" = ANY(${[...actor.unitIds]}::uuid[])`;
+    case "UNIT_LIAISON":
       return Prisma.sql`d."committeeId" = ${actor.committeeId}::uuid AND d."unitId" = ANY(${[...actor.unitIds]}::uuid[])`;
     case "DELEGATE":
     case "LEADER":

@@ -1,5 +1,5 @@
 // The rights of the platform, row by row: which page, file or act is for whom. What is said here is held against the
-// built program by rights.test.ts and published as docs/rights.md; powers come from the policies themselves.
+// built program by pages.test.ts and acts.test.ts and published as docs/rights.md; powers come from the policies themselves.
 import * as accounts from "@/lib/accounts/policy";
 import * as calendars from "@/lib/calendars/policy";
 import * as compositions from "@/lib/compositions/policy";
