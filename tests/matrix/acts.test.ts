@@ -31,7 +31,7 @@ type Cell = { identity: Identity; of: Ownership; id: string; want: Turned | "tur
 
 async function cellsOf(right: ActRight): Promise<Cell[]> {
   const list: Cell[] = [];
-  for (const identity of town.identities) for (const [of, id] of cases(right.on)) list.push({ identity, of, id, want: await mayAct(right, identity, id) });
+  for (const identity of town.identities) for (const [of, id] of cases(right.on)) if (identity.stands === "acting" || !right.on || roundabout.has(of)) list.push({ identity, of, id, want: await mayAct(right, identity, id) });
   return list;
 }
 
