@@ -25,12 +25,13 @@ async function ask(browser: Browser, baseURL: string): Promise<string> {
 
 const unread = (page: Page) => page.locator('.tools a[href="/messages"] .count');
 
-test("a request runs late, the ladder climbs, the head urges once, and the record tells it all", async ({ browser, baseURL = "" }) => {
-  const id = await ask(browser, baseURL);
+test("a request runs late, the ladder climbs, the head urges once, and the record tells it all", async ({ browser, baseURL }) => {
+  const origin = baseURL ?? "";
+  const id = await ask(browser, origin);
   await weeksAgo(id, 28);
   await lookAtClocks();
 
-  const head = await open(browser, baseURL, "luoyan");
+  const head = await open(browser, origin, "luoyan");
   await expect(async () => {
     await head.goto("/deadlines?light=overdue&act=correction.approve");
     await expect(head.locator(".sheet .who a").first()).toBeVisible({ timeout: 1000 });
@@ -50,11 +51,11 @@ test("a request runs late, the ladder climbs, the head urges once, and the recor
   await expect(head.locator(".tl li").nth(1)).toContainText("请在本周内审核");
   await head.goto(`${clock}?step=urge`);
   await head.click('button:text-is("催办")');
-  await expect(head.locator("[role=alert]")).toContainText("每 3 日限催办一次");
+  await expect(head.locator(".notice[role=alert]")).toContainText("每 3 日限催办一次");
   await head.goto("/deadlines");
   await expect(head.locator('a[href*="urged=1"]').first()).toHaveText("1");
 
-  const clerk = await open(browser, baseURL, "shenwenqing");
+  const clerk = await open(browser, origin, "shenwenqing");
   await expect(async () => {
     await clerk.goto("/manage");
     await expect(unread(clerk)).toBeVisible({ timeout: 1000 });
@@ -72,7 +73,7 @@ test("a request runs late, the ladder climbs, the head urges once, and the recor
   await clerk.goto("/tasks?tab=done");
   await expect(clerk.getByLabel("已办").first()).toContainText("审核通过");
 
-  const supervisor = await open(browser, baseURL, "weizheng");
+  const supervisor = await open(browser, origin, "weizheng");
   await supervisor.goto(clock);
   await expect(supervisor.locator(".tl")).toContainText("请在本周内审核");
 });
