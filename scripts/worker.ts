@@ -1,5 +1,6 @@
 import { readCards } from "@/lib/delegates/card-service";
 import { startDelegateAccountJobs } from "@/lib/delegate-accounts/jobs";
+import { startMissingHandlings } from "@/lib/corrections/clock-service";
 import { settleFirstPasswords } from "@/lib/delegate-accounts/clock-service";
 import { startDeadlineJobs } from "@/lib/deadlines/jobs";
 import { startMergeJobs } from "@/lib/merges/jobs";
@@ -10,6 +11,7 @@ import { startRosterImportJobs } from "@/lib/roster-imports/jobs";
 import { env } from "@/lib/platform/env";
 import { stopJobs } from "@/lib/platform/jobs";
 import { log } from "@/lib/platform/log";
+import { startMissingFilings } from "@/lib/terminations/clock-service";
 import { startUnitImportJobs } from "@/lib/unit-imports/jobs";
 
 env();
@@ -19,7 +21,7 @@ await startDelegateAccountJobs();
 await startMergeJobs();
 await startUnitImportJobs();
 await startDeliveryJobs();
-await startDeadlineJobs([settleFirstPasswords]);
+await startDeadlineJobs([settleFirstPasswords, startMissingFilings, startMissingHandlings]);
 await startMessageJobs();
 await readCards();
 log.info("worker ready");

@@ -1,10 +1,11 @@
 import "server-only";
 import { cancelClocks, meetClock, startClock } from "@/lib/deadlines/clock-service";
 import { dispatch } from "@/lib/messages/dispatch-service";
-import type { Actor } from "@/lib/platform/actor";
+import type { Actor, SystemActor } from "@/lib/platform/actor";
 import { today } from "@/lib/platform/clock";
+import { db, transact } from "@/lib/platform/db";
 import type { CorrectionEvent } from "./flow";
-import type { Correction } from "./queries";
+import { getCorrection, type Correction } from "./queries";
 
 /** Starts the clock of whoever has the request now: the unit's liaison where there is one, else the office. */
 export async function startHandling(actor: Actor, of: Correction, confirmed = false): Promise<void> {
@@ -34,3 +35,13 @@ export async function turnClocks(actor: Actor, of: Correction, event: Correction
   if (event === "confirm") await startHandling(actor, of, true);
   await tell(actor, of, event, note);
 }
+
+/** Starts the clocks of requests that were under way before there were clocks; their days begin today. Returns how many. */
+export const startMissingHandlings = (actor: SystemActor): Promise<number> =>
+  transact(async () => {
+    const rows = await db().$queryRaw<{ id: string; confirmed: boolean }[]>`
+      SELECT r.id, r.state = 'CONFIRMED' AS confirmed FROM "CorrectionRequest" r WHERE r."committeeId" = ${actor.committeeId}::uuid AND r.state IN ('SUBMITTED', 'CONFIRMED')
+        AND NOT EXISTS (SELECT 1 FROM "Deadline" t WHERE t."openFor" IN ('correction.confirm:' || r.id, 'correction.approve:' || r.id)) LIMIT 500`;
+    for (const { id, confirmed } of rows) await startHandling(actor, await getCorrection(actor, id), confirmed);
+    return rows.length;
+  });

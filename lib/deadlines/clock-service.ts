@@ -20,7 +20,8 @@ export type Start = { act: ActKey; subjectId: string; /** As reminders and lists
  */
 export async function startClocks(actor: Actor, starts: readonly Start[]): Promise<void> {
   if (starts.length === 0) return;
-  const [calendar, root] = await Promise.all([getWorkCalendar(actor), db().unit.findFirstOrThrow({ where: { committeeId: actor.committeeId ?? "", parentId: null }, select: { id: true } })]);
+  const calendar = await getWorkCalendar(actor);
+  const root = await db().unit.findFirstOrThrow({ where: { committeeId: actor.committeeId ?? "", parentId: null }, select: { id: true } });
   const unitOf = (start: Start) => start.unitId ?? root.id;
   const ruleOf = await getRulesFor(actor, [...new Set([...starts.map((start) => start.act), ...LADDER])], { unitIds: [...new Set(starts.map(unitOf))], on: today() });
   const data = starts.map(({ act, subjectId, subjectName, owner, on, ...start }) => {

@@ -3,13 +3,14 @@ import { delegateFlow } from "@/lib/delegates/flow";
 import { causeNames, eventNames as delegateEvents, statusNames } from "@/lib/delegates/labels";
 import { getDelegate, type DelegateRecord } from "@/lib/delegates/queries";
 import { terminate } from "@/lib/delegates/service";
-import { meetClock, startClock } from "@/lib/deadlines/clock-service";
+import { meetClock } from "@/lib/deadlines/clock-service";
 import type { Actor } from "@/lib/platform/actor";
 import { audit, type Changes } from "@/lib/platform/audit";
 import { dayOf, today } from "@/lib/platform/clock";
 import { db, transact } from "@/lib/platform/db";
 import { Conflict, Forbidden, Refusal } from "@/lib/platform/errors";
 import type { Prisma } from "@/prisma/client/client";
+import { startFiling } from "./clock-service";
 import { terminationFlow, type TerminationEvent } from "./flow";
 import { fieldNames, refusals, stateNames } from "./labels";
 import { may, type TerminationAct, type TerminationFacts } from "./policy";
@@ -75,10 +76,6 @@ export const record = (actor: Actor, { delegateId, effectiveOn, grounds }: Death
     await audit(actor, { verb: "termination.record", target: { type: "TerminationCase", id, name: d.person.name }, changes: { effectiveOn: [null, effectiveOn] } });
     return id;
   });
-
-/** The days for filing one level up begin when the committee has decided, or the death was recorded; the office files. */
-const startFiling = (actor: Actor, id: string, name: string, on: string): Promise<void> =>
-  startClock(actor, { act: "termination.file", subjectId: id, subjectName: `${name}的资格终止`, owner: { role: "OFFICE", unitId: null, accountId: null }, unitId: null, on });
 
 type At = { id: string; version: number };
 type Columns = Prisma.TerminationCaseUncheckedUpdateManyInput;

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { v7 as newId } from "uuid";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { enter as enterNotice } from "@/lib/calendars/service";
+import { startMissingHandlings } from "@/lib/corrections/clock-service";
 import { confirm, submit, withdraw } from "@/lib/corrections/service";
 import { submitInput } from "@/lib/corrections/schema";
 import { getDelegate } from "@/lib/delegates/queries";
@@ -12,6 +13,7 @@ import * as deadlines from "@/lib/deadlines/service";
 import type { AccountActor } from "@/lib/platform/actor";
 import { setClock } from "@/lib/platform/clock";
 import { Forbidden, NotFound, Refusal } from "@/lib/platform/errors";
+import { startMissingFilings } from "@/lib/terminations/clock-service";
 import { getTermination } from "@/lib/terminations/queries";
 import { decideYes, file, propose } from "@/lib/terminations/service";
 import { actorOf } from "../support/committee";
@@ -161,6 +163,18 @@ describe("a decision to be filed", () => {
     expect(await only()).toMatchObject({ light: "overdue", over: 1 });
     await file(house.office, await version(), { filedOn: "2026-10-14", filedWith: "望澜市委", filingNo: null });
     expect(await countLights(house.office, {})).toMatchObject({ open: 0, met: 1, late: 0 });
+  });
+});
+
+describe("what was under way before there were clocks", () => {
+  it("gets its clock from the scheduler, once, with whoever has it now", async () => {
+    const id = await ask();
+    const caseId = await propose(house.office, { delegateId: mine, cause: "MEMBERSHIP_STOPPED", grounds: "区纪委处分决定〔2026〕1号", proposedOn: "2026-08-20" });
+    await decideYes(house.office, { id: caseId, version: (await getTermination(house.office, caseId)).version }, { decidedOn: "2026-08-25", meeting: "区委常委会", documentNo: "青委〔2026〕2号", effectiveOn: "2026-08-25" });
+    await ownerQuery(`DELETE FROM "Deadline" WHERE "committeeId" = $1`, [house.id]);
+    const missing = async () => [await startMissingFilings(house.system), await startMissingHandlings(house.system)];
+    expect([await missing(), await missing()]).toEqual([[1, 1], [0, 0]]);
+    expect((await listDeadlines(house.office, filters())).rows.map((c) => [c.act, c.subjectId, c.owner, c.dueOn])).toEqual([["termination.file", caseId, "组织部经办", "2026-09-08"], ["correction.confirm", id, "望湖社区党委", "2026-09-08"]]);
   });
 });
 
