@@ -4,6 +4,7 @@ import type { DeadlineAct } from "./policy";
 /** What a list tells apart, in the order of urgency. */
 export const lights = ["overdue", "near", "running", "paused", "met", "late", "cancelled"] as const;
 export type Light = (typeof lights)[number];
+export const openLights = ["overdue", "near", "running", "paused"] as const satisfies readonly Light[];
 
 export const lightNames: Record<Light, string> = { overdue: "已超期", near: "即将到期", running: "计时中", paused: "已暂停", met: "按期办结", late: "逾期办结", cancelled: "不再计算" };
 export const lightTones: Record<Light, "danger" | "amber" | "green" | "plain"> = { overdue: "danger", near: "amber", running: "plain", paused: "plain", met: "green", late: "amber", cancelled: "plain" };

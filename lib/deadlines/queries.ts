@@ -9,7 +9,7 @@ import { NotFound } from "@/lib/platform/errors";
 import { workdaysBetween, type WorkCalendar } from "@/lib/platform/workdays";
 import type { Prisma } from "@/prisma/client/client";
 import { actOf } from "./acts";
-import { lights, stepNames, type Light } from "./labels";
+import { openLights, stepNames, type Light } from "./labels";
 import { lightOf, ofLight } from "./matching";
 import { openTo, visibleTo } from "./policy";
 import type { DeadlineFilters } from "./schema";
@@ -102,8 +102,8 @@ export async function countByUnit(actor: Actor): Promise<UnitCount[]> {
     .sort((a, b) => b.overdue - a.overdue || b.near - a.near || (a.name < b.name ? -1 : 1));
 }
 
-/** How many clocks each tab of the list holds. */
-export async function countLights(actor: Actor, filters: Pick<DeadlineFilters, "act" | "unit" | "urged">): Promise<Record<Light | "open", number>> {
-  const counts = await Promise.all([countDeadlines(actor, filters), ...lights.map((light) => countDeadlines(actor, { ...filters, light }))]);
-  return Object.fromEntries((["open", ...lights] as const).map((key, i) => [key, counts[i] ?? 0])) as Record<Light | "open", number>;
+/** How many clocks each of these lights holds, and how many are open. The history behind the closed ones is counted only where it is looked at. */
+export async function countLights(actor: Actor, filters: Pick<DeadlineFilters, "act" | "unit" | "urged">, of: readonly Light[] = openLights): Promise<Partial<Record<Light, number>> & { open: number }> {
+  const [open = 0, ...counts] = await Promise.all([countDeadlines(actor, filters), ...of.map((light) => countDeadlines(actor, { ...filters, light }))]);
+  return { open, ...Object.fromEntries(of.map((light, i) => [light, counts[i] ?? 0])) };
 }

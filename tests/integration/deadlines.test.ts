@@ -7,6 +7,7 @@ import { confirm, submit, withdraw } from "@/lib/corrections/service";
 import { submitInput } from "@/lib/corrections/schema";
 import { getDelegate } from "@/lib/delegates/queries";
 import { countByUnit, countDeadlines, countLights, getDeadline, listDeadlines, listDeadlinesOf } from "@/lib/deadlines/queries";
+import { lights } from "@/lib/deadlines/labels";
 import { deadlineFilters } from "@/lib/deadlines/schema";
 import { runPass } from "@/lib/deadlines/pass-service";
 import * as deadlines from "@/lib/deadlines/service";
@@ -116,7 +117,7 @@ describe("a request that runs late", () => {
     expect((await listDeadlinesOf(house.office, "CorrectionRequest", id)).map((c) => [c.act, c.light, c.closedOn])).toEqual([["correction.approve", "running", null], ["correction.confirm", "met", "2026-09-04"]]);
     expect((await listDeadlinesOf(house.liaison, "CorrectionRequest", id)).map((c) => c.act)).toEqual(["correction.confirm"]);
     await withdraw(me, { id, version: 2 }, null);
-    expect(await countLights(house.office, {})).toEqual({ open: 0, overdue: 0, near: 0, running: 0, paused: 0, met: 1, late: 0, cancelled: 1 });
+    expect(await countLights(house.office, {}, lights)).toEqual({ open: 0, overdue: 0, near: 0, running: 0, paused: 0, met: 1, late: 0, cancelled: 1 });
   });
 });
 
@@ -162,7 +163,7 @@ describe("a decision to be filed", () => {
     await runPass(house.system);
     expect(await only()).toMatchObject({ light: "overdue", over: 1 });
     await file(house.office, await version(), { filedOn: "2026-10-14", filedWith: "望澜市委", filingNo: null });
-    expect(await countLights(house.office, {})).toMatchObject({ open: 0, met: 1, late: 0 });
+    expect(await countLights(house.office, {}, lights)).toMatchObject({ open: 0, met: 1, late: 0 });
   });
 });
 

@@ -31,7 +31,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
     <RolePage role={actor.role} title="期限" small={named || "谁在什么日子前办什么"}>
       <div className="stack">
         <Card bare>
-          <Tabs label="按情况" current={href(light)} items={[{ href: href(undefined), label: "未办结", count: counts.open }, ...lights.map((one) => ({ href: href(one), label: lightNames[one], count: counts[one] }))]} />
+          <Tabs label="按情况" current={href(light)} items={[{ href: href(undefined), label: "未办结", count: counts.open }, ...lights.map((one) => ({ href: href(one), label: lightNames[one], ...(counts[one] === undefined ? {} : { count: counts[one] }) }))]} />
           {rows.length === 0 ? <Empty title={light ? `没有“${lightNames[light]}”的` : "没有未办结的期限"} why="事情开始计时，就会列在这里；办结、延期、催办都留在各自的经过里。" /> : <DeadlineTable rows={rows} />}
           <Pager path={PATH} params={kept} total={total} page={filters.page} size={PAGE} unit="件" sizes={[]} />
         </Card>
