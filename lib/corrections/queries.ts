@@ -111,9 +111,6 @@ export async function countCorrections(actor: Actor, states: readonly Correction
   return Promise.all(states.map((state) => db().correctionRequest.count({ where: { AND: [visibleTo(actor), matching(actor, { state, q }, liaisons)] } })));
 }
 
-/** How many wait for the actor: the number in the menu and on the workbench, and the rows of ?state=todo. */
-export const countWaiting = async (actor: Actor): Promise<number> => (await countCorrections(actor, ["todo"]))[0] ?? 0;
-
 /** Fields of the own record a request is already under way for. */
 export async function listOpenFields(actor: Actor, delegateId: string): Promise<string[]> {
   const rows = await db().correctionField.findMany({ where: { request: { AND: [visibleTo(actor), { delegateId, state: { in: openStates } }] } }, select: { field: true }, take: correctableFields.length });

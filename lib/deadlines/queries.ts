@@ -15,7 +15,7 @@ import { openTo, visibleTo } from "./policy";
 import type { DeadlineFilters } from "./schema";
 
 const record = {
-  id: true, committeeId: true, subjectType: true, subjectId: true, subjectName: true, act: true, ownerRole: true, ownerUnitId: true, ownerId: true, unitId: true, startedOn: true, firstDueOn: true, dueOn: true, provisional: true,
+  id: true, committeeId: true, subjectType: true, subjectId: true, subjectName: true, act: true, ownerRole: true, ownerUnitId: true, ownerId: true, unitId: true, startedOn: true, firstDueOn: true, dueOn: true, provisional: true, ladder: true,
   ruleKey: true, ruleValue: true, ruleUnit: true, ruleSource: true, state: true, rung: true, pausedOn: true, closedOn: true, version: true, unit: { select: { name: true } }, ownerUnit: { select: { name: true } },
 } satisfies Prisma.DeadlineSelect;
 

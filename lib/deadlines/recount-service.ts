@@ -4,7 +4,7 @@ import { dispatchMany } from "@/lib/messages/dispatch-service";
 import type { SystemActor } from "@/lib/platform/actor";
 import { dayOf, formatDateLong, isoOf, now } from "@/lib/platform/clock";
 import { db, transact } from "@/lib/platform/db";
-import { addWorkdays, type WorkCalendar } from "@/lib/platform/workdays";
+import { addWorkdays, type Due, type WorkCalendar } from "@/lib/platform/workdays";
 import type { Prisma } from "@/prisma/client/client";
 import { actOf } from "./acts";
 import { dueOf, firstRung, type Ladder } from "./ladder";
@@ -28,12 +28,13 @@ function recounted(clock: Clock, calendar: WorkCalendar) {
   return clock.pausedDays > 0 ? { ...addWorkdays(calendar, due.on, clock.pausedDays), provisional: due.provisional } : due;
 }
 
-async function recount(actor: SystemActor, clock: Clock, calendar: WorkCalendar): Promise<void> {
-  const [old, due] = [isoOf(clock.dueOn), recounted(clock, calendar)];
-  if (due.on === old) {
-    await db().deadline.updateMany({ where: { id: clock.id }, data: { stale: false, provisional: due.provisional } });
-    return;
-  }
+/** Those whose last day stays: only whether it is provisional may change. */
+async function keep(same: readonly { id: string; provisional: boolean }[]): Promise<void> {
+  for (const provisional of [true, false]) await db().deadline.updateMany({ where: { id: { in: same.filter((one) => one.provisional === provisional).map(({ id }) => id) } }, data: { stale: false, provisional } });
+}
+
+async function move(actor: SystemActor, clock: Clock, due: Due, calendar: WorkCalendar): Promise<void> {
+  const old = isoOf(clock.dueOn);
   const { rung, nextOn } = firstRung(calendar, due.on, clock.ladder as unknown as Ladder, isoOf(clock.startedOn));
   const runs = clock.state === "PAUSED" ? {} : { state: "RUNNING" as const, rung, nextOn: dayOf(nextOn) };
   await db().deadline.updateMany({ where: { id: clock.id }, data: { stale: false, provisional: due.provisional, dueOn: dayOf(due.on), ...runs, version: { increment: 1 } } });
@@ -49,7 +50,10 @@ const recountBatch = (actor: SystemActor, calendar: WorkCalendar): Promise<numbe
   transact(async () => {
     const stale = await db().$queryRaw<{ id: string }[]>`SELECT id FROM "Deadline" WHERE "committeeId" = ${actor.committeeId}::uuid AND stale ORDER BY id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`;
     const clocks = await db().deadline.findMany({ where: { id: { in: stale.map(({ id }) => id) } }, select: record, orderBy: { id: "asc" } });
-    for (const clock of clocks) await recount(actor, clock, calendar);
+    const counted = clocks.map((clock) => ({ clock, due: recounted(clock, calendar) }));
+    const stays = ({ clock, due }: (typeof counted)[number]) => due.on === isoOf(clock.dueOn);
+    await keep(counted.filter(stays).map(({ clock, due }) => ({ id: clock.id, provisional: due.provisional })));
+    for (const { clock, due } of counted.filter((one) => !stays(one))) await move(actor, clock, due, calendar);
     return clocks.length;
   }, 60);
 

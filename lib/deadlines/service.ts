@@ -8,7 +8,7 @@ import { audit, type Changes } from "@/lib/platform/audit";
 import { addDays, dayOf, formatDateLong, formatInstant, now, today, type IsoDate } from "@/lib/platform/clock";
 import { db, transact } from "@/lib/platform/db";
 import { Forbidden, Refusal } from "@/lib/platform/errors";
-import { addWorkdays, rollForward, workdaysBetween } from "@/lib/platform/workdays";
+import { addWorkdays, rollForward, workdaysBetween, type WorkCalendar } from "@/lib/platform/workdays";
 import { getRule } from "@/lib/rules/queries";
 import type { Prisma } from "@/prisma/client/client";
 import { deadlineFlow } from "./flow";
@@ -74,10 +74,8 @@ const tell = (actor: AccountActor, found: DeadlineRecord, dueOn: IsoDate, stepId
   });
 
 /** Columns of a clock that ends on another day from now on: its ladder begins anew. */
-async function newDue(actor: AccountActor, found: DeadlineRecord, dueOn: IsoDate) {
-  const calendar = await getWorkCalendar(actor);
-  const { ladder } = await db().deadline.findUniqueOrThrow({ where: { id: found.id }, select: { ladder: true } });
-  const { rung, nextOn } = firstRung(calendar, dueOn, ladder as unknown as Ladder, today());
+function newDue(calendar: WorkCalendar, found: DeadlineRecord, dueOn: IsoDate) {
+  const { rung, nextOn } = firstRung(calendar, dueOn, found.ladder as unknown as Ladder, today());
   return { dueOn: dayOf(dueOn), rung, nextOn: dayOf(nextOn), provisional: !calendar.years.has(Number(dueOn.slice(0, 4))) };
 }
 
@@ -90,7 +88,7 @@ export const extend = (actor: AccountActor, { id, version }: At, { dueOn, reason
     const fault = dueOn <= found.dueOn ? refusals.notLater(found.dueOn) : dueOn < today() ? refusals.past : working === dueOn ? null : refusals.dayOff(dueOn, working);
     if (fault) throw new Refusal("没有延期。", { dueOn: [fault] });
     const row = step(actor, found, "EXTEND", { fromDueOn: dayOf(found.dueOn), toDueOn: dayOf(dueOn) });
-    await move(actor, found, version, { act: "extend", data: { ...(await newDue(actor, found, dueOn)), provisional: false }, row, changes: { dueOn: [found.dueOn, dueOn] }, reason });
+    await move(actor, found, version, { act: "extend", data: { ...newDue(calendar, found, dueOn), provisional: false }, row, changes: { dueOn: [found.dueOn, dueOn] }, reason });
     await tell(actor, found, dueOn, row.id, reason);
   });
 
@@ -110,6 +108,6 @@ export const resume = (actor: AccountActor, { id, version }: At, reason: string)
     const still = workdaysBetween(calendar, found.pausedOn ?? today(), today());
     const dueOn = still > 0 ? addWorkdays(calendar, found.dueOn, still).on : found.dueOn;
     const row = step(actor, found, "RESUME", { fromDueOn: dayOf(found.dueOn), toDueOn: dayOf(dueOn) });
-    await move(actor, found, version, { act: "resume", data: { ...(await newDue(actor, found, dueOn)), pausedOn: null, pausedDays: { increment: still } }, row, changes: { dueOn: [found.dueOn, dueOn] }, reason });
+    await move(actor, found, version, { act: "resume", data: { ...newDue(calendar, found, dueOn), pausedOn: null, pausedDays: { increment: still } }, row, changes: { dueOn: [found.dueOn, dueOn] }, reason });
     if (dueOn !== found.dueOn) await tell(actor, found, dueOn, row.id, `暂停计时 ${still} 个工作日。`);
   });

@@ -147,8 +147,8 @@ const STUCK_MS = 10 * 60_000;
 export async function sweepBatches(waiting: number): Promise<void> {
   const at = now().getTime();
   await db().accountBatch.updateMany({ where: { state: { in: atWork }, createdAt: { lt: new Date(at - STUCK_MS) } }, data: { state: "FAILED", stateAt: now(), reason: refusals.killed } });
-  const left = await db().accountBatch.findMany({ where: { state: { in: atWork }, stateAt: { lt: new Date(at - waiting) } }, select: { id: true }, take: 100 });
-  for (const { id } of left) await enqueue(QUEUE, { id }, id, SECONDS);
+  const left = await db().accountBatch.findMany({ where: { state: { in: atWork }, stateAt: { lt: new Date(at - waiting) } }, select: { id: true, committeeId: true }, take: 100 });
+  for (const { id, committeeId } of left) await enqueue(QUEUE, { id, committeeId }, id, SECONDS);
   const { count } = await db().accountBatch.updateMany({ where: { state: "DONE", expiresAt: { lte: now() } }, data: { state: "EXPIRED", stateAt: now(), fileCipher: null } });
   if (left.length + count > 0) log.info({ requeued: left.length, expired: count }, "delegate accounts swept");
 }

@@ -49,7 +49,7 @@ export async function request(actor: AccountActor, input: RequestInput): Promise
       verb: "delegateAccount.request", target: { type: "AccountBatch", id, name: frame.termName },
       changes: changes({ kind: kindNames[input.kind], rows: String(todo), filter: filters.pick ? `选定 ${filters.pick.length} 人` : filtersForAudit(filters) }),
     });
-    await afterCommit(() => enqueue(QUEUE, { id }, id, SECONDS));
+    await afterCommit(() => enqueue(QUEUE, { id, committeeId: actor.committeeId }, id, SECONDS));
     return id;
   });
 }

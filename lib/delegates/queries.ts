@@ -191,12 +191,6 @@ export async function getRosterFrame(actor: Actor, asked: Asked = {}, today?: st
   return { termId: term.id, termName: term.name, rootUnitId: committee.units[0]?.id ?? "", startsOn, endsOn, asOf: asked.asOf ?? null, ...(on ? { on, why: "asked" as const } : reference) };
 }
 
-/** The length of the present roster as its list counts it; null while there is no term. */
-export async function countRoster(actor: Actor): Promise<number | null> {
-  const frame = await getRosterFrame(actor);
-  return frame && countDelegates(actor, delegateFilters.parse({}), frame);
-}
-
 export const personRecord = {
   id: true, name: true, pinyin: true, initials: true, pinyinByHand: true, sex: true, ethnicity: true, birthMonth: true, nativePlace: true,
   joinedPartyOn: true, workStartedOn: true, idNumberCipher: true, mobileCipher: true, addressCipher: true, officePhone: true, photoAt: true, version: true,

@@ -1,6 +1,6 @@
 /** What each queue does, as an administrator reads it. */
 export const queueNames: Record<string, string> = {
-  "roster-import": "花名册导入", "registration-forms": "登记表生成", "delegate-accounts": "代表账号开通", "unit-imports": "党组织导入", merges: "人员合并清理", deadlines: "期限调度", messages: "消息分发和发送",
+  "roster-import": "花名册导入", "registration-forms": "登记表生成", "delegate-accounts": "代表账号开通", deadlines: "期限调度", messages: "消息分发", deliveries: "短信、邮件发送",
 };
 
 export const failureKinds = ["job", "dispatch", "delivery"] as const;

@@ -38,4 +38,3 @@ export async function listDeliveries(actor: Actor, dispatchId: string) {
   };
 }
 
-export type DeliveryRow = Awaited<ReturnType<typeof listDeliveries>>["rows"][number];

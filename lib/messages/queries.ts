@@ -88,4 +88,3 @@ export async function getMessage(actor: Actor, id: string) {
   return { ...told(message), files: dispatch.files, behind: behind.map(told) };
 }
 
-export type MessageRecord = Awaited<ReturnType<typeof getMessage>>;

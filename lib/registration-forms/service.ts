@@ -66,7 +66,7 @@ export async function makeMany(actor: AccountActor, filters: DelegateFilters, in
       verb: "registrationForm.makeMany", target: { type: "RegistrationFormBatch", id, name: frame.termName },
       changes: changes({ rows: String(heads), filter: filtersForAudit(filters), numbers: numberNames[input.numbers] }), ...(full ? { reason: input.reason } : {}),
     });
-    await afterCommit(() => enqueue(QUEUE, { id }, id, SECONDS));
+    await afterCommit(() => enqueue(QUEUE, { id, committeeId }, id, SECONDS));
     return id;
   });
 }

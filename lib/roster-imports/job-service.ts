@@ -104,8 +104,8 @@ const KEEP_MS = 7 * 24 * 3600_000;
 /** Queues again what a killed worker left, gives up what keeps failing, and clears files after seven days. */
 export async function sweepImports(waiting: number): Promise<void> {
   await db().rosterImport.updateMany({ where: { state: { in: AT_WORK }, stateAt: { lt: new Date(Date.now() - STUCK_MS) } }, data: { state: "FAILED", stateAt: new Date(), reason: refusals.killed } });
-  const left = await db().rosterImport.findMany({ where: { state: { in: AT_WORK }, stateAt: { lt: new Date(Date.now() - waiting) } }, select: { id: true }, take: 100 });
-  for (const { id } of left) await enqueue(QUEUE, { id }, id);
+  const left = await db().rosterImport.findMany({ where: { state: { in: AT_WORK }, stateAt: { lt: new Date(Date.now() - waiting) } }, select: { id: true, committeeId: true }, take: 100 });
+  for (const { id, committeeId } of left) await enqueue(QUEUE, { id, committeeId }, id);
   const { count } = await db().rosterImport.updateMany({
     where: { createdAt: { lt: new Date(Date.now() - KEEP_MS) }, fileCipher: { not: null } },
     data: { fileCipher: null, checkCipher: null, choicesCipher: null },

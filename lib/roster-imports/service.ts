@@ -20,7 +20,7 @@ const demand = (actor: Actor, act: ImportAct, batch: { id?: string; committeeId:
   if (!may(actor, act, batch)) throw new Forbidden(`rosterImport.${act}`, { type: "RosterImport", id: batch.id ?? null }, refusals.import);
 };
 
-const queue = (id: string) => afterCommit(() => enqueue(QUEUE, { id }, id));
+const queue = (actor: Actor, id: string) => afterCommit(() => enqueue(QUEUE, { id, committeeId: actor.committeeId ?? "" }, id));
 
 /**
  * Takes an uploaded file in and queues its check; nothing of the roster is touched. Refuses an actor outside the
@@ -41,7 +41,7 @@ export const upload = (actor: Actor, termId: string, fileName: string, bytes: Ui
     });
     await db().rosterImport.update({ where: { id }, data: { fileCipher: sealBytes(bytes, `RosterImport.file:${id}`) }, select: { id: true } });
     await audit(actor, { verb: "rosterImport.upload", target: { type: "RosterImport", id, name: fileName } });
-    await queue(id);
+    await queue(actor, id);
     return id;
   });
 
@@ -69,7 +69,7 @@ export const choose = (actor: Actor, id: string, decisions: RosterDecisions): Pr
     await move(batch, "recheck", { mode: null, choicesCipher: seal(JSON.stringify(merged), `RosterImport.choices:${id}`) });
     const accepted = Object.entries(decisions.accepted ?? {}).map(([place, reason]) => `${place}：${reason}`);
     await audit(actor, { verb: "rosterImport.choose", target: { type: "RosterImport", id, name: batch.fileName }, ...(accepted.length > 0 ? { reason: accepted.join("；").slice(0, 2000) } : {}) });
-    await queue(id);
+    await queue(actor, id);
   });
 
 /** Reads the file and the register again, with the same decisions. */
@@ -87,7 +87,7 @@ export const commit = (actor: Actor, id: string, options: { mode: RosterImportMo
     if (batch.state === "CHECKED" && counts && counts.add + (options.mode === "ADD_AND_UPDATE" ? counts.update : 0) === 0) throw new Refusal(refusals.nothing);
     await move(batch, "commit", options);
     await audit(actor, { verb: "rosterImport.commit", target: { type: "RosterImport", id, name: batch.fileName } });
-    await queue(id);
+    await queue(actor, id);
   });
 
 /** Gives a batch up before anything is written; a writing that has not ended is rolled back. */

@@ -44,9 +44,6 @@ export const listTaskGroups = cache(async (actor: AccountActor): Promise<TaskGro
   });
 });
 
-/** How many wait for the actor: the red number, which is that of the list. */
-export const countTasks = async (actor: AccountActor): Promise<number> => (await listTaskGroups(actor)).reduce((sum, group) => sum + group.total, 0);
-
 export const PAGE = 20;
 
 /** One page of the tasks of one kind, in the order of the list; none of a kind that is not the actor's. */

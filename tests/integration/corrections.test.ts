@@ -8,7 +8,7 @@ import { changeStatus, edit } from "@/lib/delegates/service";
 import { formValuesOf, writtenOf } from "@/lib/delegates/written";
 import { attach, readProof } from "@/lib/corrections/proof-service";
 import { stateNames } from "@/lib/corrections/labels";
-import { countCorrections, countWaiting, getComparison, getCorrection, listCorrections, listSteps } from "@/lib/corrections/queries";
+import { countCorrections, getComparison, getCorrection, listCorrections, listSteps } from "@/lib/corrections/queries";
 import { correctionFilters, resubmitInput, submitInput, type Asked } from "@/lib/corrections/schema";
 import * as corrections from "@/lib/corrections/service";
 import type { AccountActor, Role } from "@/lib/platform/actor";
@@ -52,6 +52,7 @@ const submit = (fields?: Record<string, string>, actor = me) => corrections.subm
 const at = async (id: string) => ({ id, version: (await getCorrection(house.office, id)).version });
 const seen = async (id: string) => ({ id, seen: (await getComparison(house.office, id)).seen });
 const PLAIN = { looked: false, acceptReason: null };
+const countWaiting = async (actor: AccountActor) => (await countCorrections(actor, ["todo"]))[0];
 const stateOf = async (id: string) => (await getCorrection(house.office, id)).state;
 const positionOf = async () => (await getDelegate(house.office, mine)).position;
 const audits = (id: string) => ownerQuery<{ verb: string; changes: Record<string, [string | null, string | null]> | null; reason: string | null }>(`SELECT verb, changes, reason FROM "AuditEvent" WHERE "targetId" = $1 AND outcome = 'DONE' ORDER BY seq`, [id]);

@@ -8,15 +8,21 @@ import { submitInput } from "@/lib/corrections/schema";
 import { getDelegate } from "@/lib/delegates/queries";
 import { countByUnit, countDeadlines, countLights, getDeadline, listDeadlines, listDeadlinesOf } from "@/lib/deadlines/queries";
 import { lights } from "@/lib/deadlines/labels";
+import { startClock } from "@/lib/deadlines/clock-service";
+import { visibleTo } from "@/lib/deadlines/policy";
+import { visibleSql } from "@/lib/deadlines/scope-sql";
 import { deadlineFilters } from "@/lib/deadlines/schema";
 import { runPass } from "@/lib/deadlines/pass-service";
 import * as deadlines from "@/lib/deadlines/service";
 import type { AccountActor } from "@/lib/platform/actor";
+import { db } from "@/lib/platform/db";
 import { setClock } from "@/lib/platform/clock";
 import { Forbidden, NotFound, Refusal } from "@/lib/platform/errors";
 import { startMissingFilings } from "@/lib/terminations/clock-service";
 import { getTermination } from "@/lib/terminations/queries";
 import { decideYes, file, propose } from "@/lib/terminations/service";
+import { Prisma } from "@/prisma/client/client";
+import { Role } from "@/prisma/client/enums";
 import { actorOf } from "../support/committee";
 import { ownerQuery, useDatabase } from "../support/database";
 import { NOTICE } from "../support/notice";
@@ -209,6 +215,23 @@ describe("what people do with a clock", () => {
     await refusal(() => deadlines.urge(house.office, clock.id, null));
     await deadlines.resume(house.office, await only(), "材料已经补齐");
     expect(await only()).toMatchObject({ light: "near", dueOn: "2026-09-16", version: 3 });
+  });
+
+  it("sees the same clocks by both forms of its sight, in every role", async () => {
+    await ask();
+    at("2026-09-16");
+    await runPass(house.system);
+    const caseId = await propose(house.office, { delegateId: mine, cause: "MEMBERSHIP_STOPPED", grounds: "区纪委处分决定〔2026〕1号", proposedOn: "2026-09-01" });
+    await decideYes(house.office, { id: caseId, version: (await getTermination(house.office, caseId)).version }, { decidedOn: "2026-09-15", meeting: "区委常委会", documentNo: "青委〔2026〕2号", effectiveOn: "2026-09-15" });
+    await startClock(house.system, { act: "correction.confirm", subjectId: newId(), subjectName: "另一件", owner: { role: "HANDLING_UNIT", unitId: house.units.beigu, accountId: null }, unitId: house.units.beigu, on: "2026-09-15" });
+    const actors = [...Object.values(Role).flatMap((role) => [[], [house.units.beigu], [house.units.yunfan, house.units.wanghu]].map((units) => actorOf(role, house.id, units))), house.system];
+    const seen: number[] = [];
+    for (const actor of actors) {
+      const sql = await db().$queryRaw<{ id: string }[]>(Prisma.sql`SELECT d.id FROM "Deadline" d WHERE ${visibleSql(actor)} ORDER BY d.id`);
+      expect([actor.role, sql]).toEqual([actor.role, await db().deadline.findMany({ where: visibleTo(actor), select: { id: true }, orderBy: { id: "asc" } })]);
+      seen.push(sql.length);
+    }
+    expect(new Set(seen)).toEqual(new Set([0, 1, 3]));
   });
 
   it("only with power over it, and unknown to other units", async () => {

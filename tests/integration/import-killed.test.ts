@@ -1,36 +1,18 @@
-import { spawn, type ChildProcess } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { v7 as newId } from "uuid";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { AccountActor } from "@/lib/platform/actor";
 import * as imports from "@/lib/roster-imports/service";
 import { makeCurrent, openTerm } from "@/lib/terms/service";
 import { establish } from "@/lib/units/service";
 import { actorOf, newCommittee } from "../support/committee";
 import { ownerQuery } from "../support/database";
+import { kill, startWorker as startProgram } from "../support/workers";
 
 const ROSTER = readFileSync("tests/fixtures/roster_district.xlsx");
 const HEADS = 420;
-const workers = new Set<ChildProcess>();
 
-/** The program of the jobs as it runs in real life, on this file's database. */
-function startWorker(): ChildProcess {
-  const worker = spawn(process.execPath, ["--conditions=react-server", "--import", "tsx", "scripts/worker.ts"], { env: process.env, stdio: "ignore" });
-  workers.add(worker);
-  return worker;
-}
-
-/** As a power cut: no chance to tidy up. */
-async function kill(worker: ChildProcess): Promise<void> {
-  const gone = new Promise((resolve) => worker.once("exit", resolve));
-  worker.kill("SIGKILL");
-  await gone;
-  workers.delete(worker);
-}
-
-afterEach(async () => {
-  for (const worker of workers) await kill(worker);
-});
+const startWorker = () => startProgram("scripts/worker.ts");
 
 async function newOffice() {
   const committee = await newCommittee();

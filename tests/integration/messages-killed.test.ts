@@ -1,35 +1,18 @@
-import { spawn, type ChildProcess } from "node:child_process";
 import { v7 as newId } from "uuid";
-import { afterEach, expect, it, vi } from "vitest";
+import { expect, it, vi } from "vitest";
 import { dispatch } from "@/lib/messages/dispatch-service";
 import type { SystemActor } from "@/lib/platform/actor";
 import { newCommittee } from "../support/committee";
 import { ownerQuery } from "../support/database";
 import { seated } from "../support/inboxes";
+import { kill, startWorker as startProgram } from "../support/workers";
 
 const [MOMENTS, PEOPLE] = [20, 25];
-const workers = new Set<ChildProcess>();
 
 const JOBS = `import { startMessageJobs } from "./lib/messages/jobs.ts"; await startMessageJobs();`;
 
-/** The worker with the jobs of messages alone, on this file's database: forty starts of the whole would take minutes. */
-function startWorker(): ChildProcess {
-  const worker = spawn(process.execPath, ["--conditions=react-server", "--import", "tsx", "--input-type=module", "--eval", JOBS], { env: process.env, stdio: "ignore" });
-  workers.add(worker);
-  return worker;
-}
-
-/** As a power cut: no chance to tidy up. */
-async function kill(worker: ChildProcess): Promise<void> {
-  const gone = new Promise((resolve) => worker.once("exit", resolve));
-  worker.kill("SIGKILL");
-  await gone;
-  workers.delete(worker);
-}
-
-afterEach(async () => {
-  for (const worker of workers) await kill(worker);
-});
+/** The worker with the jobs of messages alone: forty starts of the whole would take minutes. */
+const startWorker = () => startProgram("--input-type=module", "--eval", JOBS);
 
 const letter = (system: SystemActor) => dispatch(system, { key: newId(), kind: "notice", to: { holders: [{ role: "OFFICE", unitId: null }] }, variables: { title: "开会通知", text: "请于周五到会。", from: "区委组织部" } });
 
