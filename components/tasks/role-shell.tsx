@@ -35,7 +35,7 @@ const brief = (actor: AccountActor) => [
 ];
 
 /** The places of the phone; what waits stands on the first, what is unread on the second. */
-export const phoneTabs = (tasks: number, unread: number): PhoneTab[] => [
+const phoneTabs = (tasks: number, unread: number): PhoneTab[] => [
   { href: "/my", label: "首页", icon: "home", ...(tasks > 0 ? { count: tasks, counted: "待办" } : {}) }, { href: "/messages", label: "消息", icon: "bell", ...(unread > 0 ? { count: unread } : {}) }, { href: "/my/profile", label: "我的", icon: "person" },
 ];
 
