@@ -3,19 +3,18 @@ import { Card } from "@/components/ui/card";
 import { Figure, Figures } from "@/components/ui/figure";
 import type { Shortfall } from "@/lib/compositions/findings";
 import { share } from "@/lib/compositions/shares";
+import type { BriefFigure } from "@/lib/compositions/brief-queries";
 import { hrefOf } from "@/lib/delegates/filters";
-import type { Watch } from "@/lib/delegates/watched";
 
 const PATH = "/overview/delegates";
 
-type Counted = Watch & { heads: number };
 type Place = { id: string; name: string; delegates: number };
 
 /** The state of the congress in one sentence, each number with its people behind it. */
-export function Sentence({ figures }: { figures: readonly Counted[] }) {
+export function Sentence({ figures }: { figures: readonly BriefFigure[] }) {
   const [all, women, minority, young] = figures;
   if (!all || !women || !minority || !young) return null;
-  const link = (of: Counted, text: string) => <Link href={hrefOf(PATH, of.filters)} prefetch={false}>{text}</Link>;
+  const link = (of: BriefFigure, text: string) => <Link href={hrefOf(PATH, of.filters)} prefetch={false}>{text}</Link>;
   return (
     <p className="say num">
       本届在册代表 {link(all, String(all.heads))} 人，女代表 {link(women, String(women.heads))} 人，占 {share(women.heads, all.heads)}；少数民族代表 {link(minority, String(minority.heads))} 人，45 岁及以下 {link(young, String(young.heads))} 人。
@@ -23,7 +22,7 @@ export function Sentence({ figures }: { figures: readonly Counted[] }) {
   );
 }
 
-export function OverviewFigures({ figures }: { figures: readonly Counted[] }) {
+export function OverviewFigures({ figures }: { figures: readonly BriefFigure[] }) {
   const all = figures[0]?.heads ?? 0;
   return (
     <Figures label="总体情况">
@@ -65,7 +64,7 @@ export function DelegationBars({ places }: { places: readonly Place[] }) {
 }
 
 /** `ending` is a number alone: the cases behind it are the office's. `unmet` is null while no requirement is set. */
-type Watched = { counted: readonly Counted[]; ending: number; unmet: readonly Shortfall[] | null };
+type Watched = { counted: readonly BriefFigure[]; ending: number; unmet: readonly Shortfall[] | null };
 
 const calm = ({ unmet }: Watched) => `没有待资格审查、暂停履职的代表，没有办理中的资格终止${unmet ? "，构成要求均已达到" : ""}。`;
 

@@ -7,7 +7,7 @@ import { watched } from "@/lib/delegates/watched";
 export function StandingFigures({ of }: { of: Standing }) {
   return (
     <Figures label="花名册现状">
-      {watched.standing.map(({ label, filters }) => <Figure key={label} label={label} value={filters.status ? (of.heads[filters.status] ?? 0) : of.register} unit=" 人" href={hrefOf("/manage/delegates", filters)} />)}
+      {watched.map(({ label, filters }) => <Figure key={label} label={label} value={filters.status ? (of.heads[filters.status] ?? 0) : of.register} unit=" 人" href={hrefOf("/manage/delegates", filters)} />)}
     </Figures>
   );
 }

@@ -8,7 +8,6 @@ import { getRosterFrame } from "@/lib/delegates/queries";
 import { referenceDay } from "@/lib/terms/reference-day";
 import { countingSql } from "./counting-sql";
 import { figures } from "./figures";
-import { shortfalls, type Shortfall } from "./findings";
 import { assemble, type Composition, type CountedRow } from "./grouping";
 import { refusals } from "./labels";
 import { may, visibleTo } from "./policy";
@@ -42,14 +41,6 @@ export async function listTargets(actor: Actor, termId: string): Promise<Target[
   });
   const place = (t: { dimension: string }) => figures.findIndex((f) => f.key === t.dimension);
   return targets.map(({ value, ...target }) => ({ ...target, tenths: value.mul(10).toNumber() })).sort((a, b) => place(a) - place(b));
-}
-
-/** The requirements the register of a term does not meet; null while none is set or for those who may not know of them. */
-export async function listShortfalls(actor: Actor, termId: string): Promise<Shortfall[] | null> {
-  const targets = await listTargets(actor, termId);
-  if (targets.length === 0) return null;
-  const found = await getComposition(actor, { scope: "register", term: termId });
-  return found && shortfalls(targets, found.whole);
 }
 
 /** `unset` is the day that counts while none is set. */

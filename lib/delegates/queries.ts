@@ -20,7 +20,6 @@ import { categoryNames, flagNames, statusNames } from "./labels";
 import { matching, matchingApart } from "./matching";
 import { visibleTo } from "./policy";
 import { visibleSql } from "./scope-sql";
-import type { Watch } from "./watched";
 
 /**
  * The term a list is about, the unit that stands for "not filled in", the day ages are counted to with the reason for
@@ -136,10 +135,6 @@ export async function getRosterList(actor: Actor, params: Readonly<Record<string
 export const countDelegates = (actor: Actor, filters: DelegateFilters, frame: RosterFrame): Promise<number> =>
   countMatching(actor, filters, frame);
 
-/** Heads of several watched rows at once, each as its list counts it. */
-export const countEach = <W extends Watch>(actor: Actor, watches: readonly W[], frame: RosterFrame): Promise<(W & { heads: number })[]> =>
-  Promise.all(watches.map(async (of) => ({ ...of, heads: await countDelegates(actor, delegateFilters.parse(of.filters), frame) })));
-
 /** Every matching row for print, at most 2,000, and the number of all that match. */
 export async function listDelegatesForPrint(actor: Actor, filters: DelegateFilters, frame: RosterFrame): Promise<{ rows: RosterRow[]; total: number }> {
   const where = whereOf(actor, filters, frame);
@@ -177,18 +172,17 @@ type Asked = Partial<Pick<DelegateFilters, "term" | "on" | "asOf">>;
 export async function getRosterFrame(actor: Actor, asked: Asked = {}, today?: string): Promise<RosterFrame | null> {
   const committeeId = actor.committeeId ?? "";
   if (actor.role === "PUBLIC") throw new NotFound({ type: "Term", id: asked.term ?? "" });
-  const committee = await db().committee.findUniqueOrThrow({
-    where: { id: committeeId },
-    select: { currentTermId: true, units: { where: { parentId: null }, select: { id: true }, take: 1 } },
+  const dates = { id: true, name: true, startsOn: true, endsOn: true, congressFrom: true, ageReferenceOn: true } as const;
+  const { units, terms: [term] } = await db().committee.findUniqueOrThrow({
+    where: { id: committeeId }, relationLoadStrategy: "join",
+    select: { units: { where: { parentId: null }, select: { id: true }, take: 1 }, terms: { where: asked.term ? { id: asked.term } : { currentOf: { isNot: null } }, select: dates, take: 1 } },
   });
-  const id = asked.term ?? committee.currentTermId;
-  const term = id ? await db().term.findFirst({ where: { id, committeeId }, select: { id: true, name: true, startsOn: true, endsOn: true, congressFrom: true, ageReferenceOn: true } }) : null;
   if (!term && asked.term) throw new NotFound({ type: "Term", id: asked.term });
   if (!term) return null;
   const [startsOn, endsOn] = [isoOf(term.startsOn), isoOf(term.endsOn)];
   const on = asked.on ?? asked.asOf;
   const reference = referenceDay({ ageReferenceOn: term.ageReferenceOn && isoOf(term.ageReferenceOn), congressFrom: term.congressFrom && isoOf(term.congressFrom), endsOn }, today ?? "");
-  return { termId: term.id, termName: term.name, rootUnitId: committee.units[0]?.id ?? "", startsOn, endsOn, asOf: asked.asOf ?? null, ...(on ? { on, why: "asked" as const } : reference) };
+  return { termId: term.id, termName: term.name, rootUnitId: units[0]?.id ?? "", startsOn, endsOn, asOf: asked.asOf ?? null, ...(on ? { on, why: "asked" as const } : reference) };
 }
 
 export const personRecord = {

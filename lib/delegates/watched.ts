@@ -1,14 +1,9 @@
 import type { DelegateFilters } from "./filters";
+import type { DelegateStatus } from "@/prisma/client/enums";
 
 /** Rows of the roster worth watching, told by the filters that list exactly them. */
-export type Watch = { label: string; short: string; filters: Partial<DelegateFilters> };
+export type Watch = { label: string; filters: Partial<DelegateFilters> & { status?: DelegateStatus } };
 
-const of = (label: string, short: string, filters: Partial<DelegateFilters>): Watch => ({ label, short, filters });
-
-export const watched = {
-  standing: [of("在册代表", "在册", {}), of("在任", "在任", { status: "ACTIVE" }), of("待资格审查", "待审查", { status: "PENDING_REVIEW" }), of("暂停履职", "暂停", { status: "SUSPENDED" })],
-  overview: [
-    of("在册代表", "代表", {}), of("女代表", "女", { sex: "2" }), of("少数民族代表", "少数民族", { ethnicity: "minority" }), of("45 岁及以下", "45 岁及以下", { ageTo: 45 }),
-    of("大专及以上", "大专及以上", { education: "COLLEGE_UP" }), of("生产和工作一线", "一线", { flag: "FRONTLINE" }),
-  ],
-} satisfies Record<string, Watch[]>;
+export const watched: Watch[] = [
+  { label: "在册代表", filters: {} }, { label: "在任", filters: { status: "ACTIVE" } }, { label: "待资格审查", filters: { status: "PENDING_REVIEW" } }, { label: "暂停履职", filters: { status: "SUSPENDED" } },
+];

@@ -65,11 +65,13 @@ export type Waiting = Awaited<ReturnType<typeof listWaiting>>["rows"][number];
 /** How many wait. */
 export const countAwaiting = (actor: AccountActor): Promise<number> => db().account.count({ where: waiting(actor) });
 
-/** How many accounts that are not stopped sit in each of the three seats, and how many hold no role at all. */
+/** How many accounts sit in each of the three seats, and how many hold no role at all; each as its list counts it, stopped ones among them. */
 export async function countSeats(actor: AccountActor): Promise<{ seats: { role: Role; name: string; holders: number }[]; without: number }> {
-  const count = (grants: Prisma.AccountWhereInput["grants"] & object) => db().account.count({ where: { AND: [visibleTo(actor), { disabledAt: null, grants }] } });
-  const seats = await Promise.all(SEATS.map(async (role) => ({ role, name: roleNames[role], holders: await count({ some: { role } }) })));
-  return { seats, without: await count({ none: {} }) };
+  const [held, without] = await Promise.all([
+    db().grant.groupBy({ by: ["role"], where: { role: { in: [...SEATS] }, account: visibleTo(actor) }, _count: { _all: true } }),
+    db().account.count({ where: { AND: [visibleTo(actor), matching({ q: "", role: "none" })] } }),
+  ]);
+  return { seats: SEATS.map((role) => ({ role, name: roleNames[role], holders: held.find((of) => of.role === role)?._count._all ?? 0 })), without };
 }
 
 /** Where liaisons stand in the tree of units and who they are themselves: whose request waits for one, and whose for the office. */

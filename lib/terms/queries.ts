@@ -80,11 +80,15 @@ export async function listPlaceChoices(actor: Actor, termId: string) {
   const terms = await db().term.findMany({ where: visibleTo(actor), select: name, orderBy: latestFirst });
   if (!terms.some((term) => term.id === termId)) throw new NotFound({ type: "Term", id: termId });
   const [delegations, groups] = await Promise.all([
-    db().delegation.findMany({ where: { AND: [delegationsVisibleTo(actor), { termId }] }, select: name, orderBy: inOrder }),
+    listDelegationNames(actor, termId),
     db().delegateGroup.findMany({ where: { AND: [groupsVisibleTo(actor), { termId }] }, select: { ...name, delegation: { select: { name: true } } }, orderBy: inOrder }),
   ]);
   return { terms, delegations, groups: groups.map(({ delegation, ...group }) => ({ ...group, delegationName: delegation?.name ?? null })) };
 }
+
+/** The delegations of a term in their order, by name alone; none of a term that is not the actor's. */
+export const listDelegationNames = (actor: Actor, termId: string): Promise<{ id: string; name: string }[]> =>
+  db().delegation.findMany({ where: { AND: [delegationsVisibleTo(actor), { termId }] }, select: { id: true, name: true }, orderBy: inOrder });
 
 /** The present head of a place, as far as the actor may know of that delegate. */
 const head = (actor: Actor) =>

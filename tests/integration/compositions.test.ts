@@ -4,7 +4,8 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { DelegateFlag, DelegateStatus, PrimaryCategory, type Role } from "@/prisma/client/enums";
 import { countOf, dimensions, figureOf, figures, parts, total, type Cell, type Figure } from "@/lib/compositions/figures";
 import { filtersOf, type Place } from "@/lib/compositions/links";
-import { getComposition, getReference, listShortfalls, listTargets, listTermChoices } from "@/lib/compositions/queries";
+import { getBrief } from "@/lib/compositions/brief-queries";
+import { getComposition, getReference, listTargets, listTermChoices } from "@/lib/compositions/queries";
 import { targetInput } from "@/lib/compositions/schema";
 import * as compositions from "@/lib/compositions/service";
 import { compositionWorkbook } from "@/lib/compositions/workbook";
@@ -104,6 +105,16 @@ describe("every figure leads to exactly the people it counts", () => {
 
   it("for a leader, on another day than the term's", async () => {
     await holdAgainstRoster(actorOf("LEADER", house.id), "active", "2031-02-15");
+  });
+
+  it("for the first page of a leader, from the same statement", async () => {
+    const leader = actorOf("LEADER", house.id);
+    const brief = await getBrief(leader);
+    if (!brief) throw new Error("no term");
+    const listed = (filters: object) => countDelegates(leader, delegateFilters.parse(filters), brief.frame);
+    expect(await Promise.all(brief.figures.map(({ filters }) => listed(filters)))).toEqual(brief.figures.map(({ heads }) => heads));
+    expect(await Promise.all(brief.places.map(({ id }) => listed({ delegation: id })))).toEqual(brief.places.map(({ delegates }) => delegates));
+    expect([brief.figures.length, brief.places.length]).toEqual([6, 3]);
   });
 
   it("adds up: partitions to the total, groups to the whole", async () => {
@@ -232,14 +243,15 @@ describe("requirements", () => {
   });
 
   it("not met are told to the office and to leaders, none set or known is told as none", async () => {
-    expect(await listShortfalls(house.office, house.termId)).toBeNull();
+    const unmet = async (actor: AccountActor) => (await getBrief(actor))?.unmet;
+    expect(await unmet(house.office)).toBeNull();
     const delegationId = await house.delegation("第一代表团");
     await plantPeople(house.at, [{ delegationId, unitId: house.root, birthMonth: "1980-06", sex: "1" }, { delegationId, unitId: house.root, birthMonth: "1980-06", sex: "2" }]);
     const key = await compositions.setTarget(house.office, ask({ dimension: "sex:2", value: "60" }));
     await compositions.setTarget(house.office, ask({ dimension: "sex:1", value: "50" }));
     const missed = [{ key, name: "女代表", asked: "不低于 60%", gap: "差 1 人" }];
-    expect([await listShortfalls(house.office, house.termId), await listShortfalls(actorOf("LEADER", house.id), house.termId)]).toEqual([missed, missed]);
-    expect(await listShortfalls(actorOf("UNIT_LIAISON", house.id, [house.root]), house.termId)).toBeNull();
+    expect([await unmet(house.office), await unmet(actorOf("LEADER", house.id))]).toEqual([missed, missed]);
+    expect(await unmet(actorOf("UNIT_LIAISON", house.id, [house.root]))).toBeNull();
   });
 
   it("are nobody else's to touch, and not even to be known of elsewhere", async () => {

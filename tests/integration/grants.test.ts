@@ -173,7 +173,10 @@ describe("the list", () => {
     expect([await found({ role: "DELEGATE" }), await found({ role: "none" }), await found({ q: staff.username })]).toEqual([[staff.id], [bare.id], [staff.id]]);
     expect(await getHolder(security, staff.id)).toMatchObject({ mayGive: true, mayTake: true, grants: [{ name: "组织部经办", scope: "青澜区委" }, { name: "党代表" }] });
     expect(await getHolder(security, keeper.id)).toMatchObject({ mayGive: false, mayTake: false });
-    expect(await countSeats(security)).toMatchObject({ seats: [{ holders: 0 }, { holders: 1 }, { holders: 0 }], without: 1 });
+    await ownerQuery(`UPDATE "Account" SET "disabledAt" = now() WHERE id = $1`, [bare.id]);
+    const counted = await countSeats(security);
+    expect(counted).toMatchObject({ seats: [{ holders: 0 }, { holders: 1 }, { holders: 0 }], without: 1 });
+    for (const { role, holders } of [...counted.seats, { role: "none", holders: counted.without }]) expect((await found({ role })).length, role).toBe(holders);
   });
 
   it.each(["SYSTEM_ADMIN", "AUDIT_ADMIN", "OFFICE", "OFFICE_HEAD", "UNIT_LIAISON", "DELEGATE", "LEADER", "HANDLING_UNIT", "SUPERVISOR"] as const)("shows %s nothing", async (role) => {

@@ -9,14 +9,13 @@ import { Empty } from "@/components/ui/empty";
 import { PageHead } from "@/components/ui/page-head";
 import { PrintFooter } from "@/components/ui/print-footer";
 import { listLateUnits } from "@/lib/deadlines/outlook-queries";
-import { countEach, getRosterFrame } from "@/lib/delegates/queries";
+import { getStanding } from "@/lib/delegates/standing-queries";
 import { watched } from "@/lib/delegates/watched";
 import { reasonNames } from "@/lib/terms/labels";
-import { listDelegations } from "@/lib/terms/queries";
-import { formatDateLong, formatInstant, now, today } from "@/lib/platform/clock";
+import { formatDateLong, formatInstant, now } from "@/lib/platform/clock";
 import { requireLeader } from "@/lib/platform/guards";
 import { countUnderWay } from "@/lib/terminations/queries";
-import { listShortfalls } from "@/lib/compositions/queries";
+import { getBrief } from "@/lib/compositions/brief-queries";
 
 export const metadata: Metadata = { title: "概览" };
 
@@ -26,11 +25,10 @@ export default async function Page() {
     const late = await listLateUnits(actor);
     return <><PageHead title="督查室" small="超期后报到督查室的事项" /><div className="grid items-start gap-3 lg:grid-cols-2"><LateCard rows={late} /><UnreadCard actor={actor} /><Todo actor={actor} quiet /></div></>;
   }
-  const frame = await getRosterFrame(actor, {}, today());
-  if (!frame) return <><PageHead title="概览" /><Card><Empty title="还没有届次" why="组织部建立届次并导入花名册后，这里显示代表的总体情况。" /></Card></>;
-  const [figures, standing, places, ending, unmet] = await Promise.all([
-    countEach(actor, watched.overview, frame), countEach(actor, watched.standing.slice(2), frame), listDelegations(actor, frame.termId), countUnderWay(actor), listShortfalls(actor, frame.termId),
-  ]);
+  const [brief, standing, ending] = await Promise.all([getBrief(actor), getStanding(actor), countUnderWay(actor)]);
+  if (!brief) return <><PageHead title="概览" /><Card><Empty title="还没有届次" why="组织部建立届次并导入花名册后，这里显示代表的总体情况。" /></Card></>;
+  const { frame, figures, places, unmet } = brief;
+  const watching = watched.flatMap(({ filters, label }) => (filters.status && filters.status !== "ACTIVE" ? [{ label, filters, heads: standing?.heads[filters.status] ?? 0 }] : []));
   return (
     <>
       <h1 className="sr">概览</h1>
@@ -43,7 +41,7 @@ export default async function Page() {
             <DelegationBars places={places} />
             <div className="stack order-first lg:order-none">
               <UnreadCard actor={actor} />
-              <Attention counted={standing} ending={ending} unmet={unmet} />
+              <Attention counted={watching} ending={ending} unmet={unmet} />
               <Card title="代表构成"><p className="mb-3 text-sm text-ink-2">各项人数、占比和构成要求的达到情况。</p><LinkButton href="/overview/composition" small>查看代表构成</LinkButton></Card>
             </div>
           </div>
