@@ -4,6 +4,7 @@ import { defineConfig } from "@playwright/test";
 
 const SYSTEM = "/usr/bin/chromium";
 const LOOK = "**/every-page-is-accessible.spec.ts";
+const FURNISH = "**/furnish-the-look.spec.ts";
 const port = Number(process.env.E2E_PORT ?? 3100);
 const origin = `http://127.0.0.1:${port}`;
 
@@ -19,8 +20,12 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: "list",
-  // Every page is looked at once the work is done: looking furnishes the term that others fill and empty.
-  projects: [{ name: "work", testIgnore: LOOK }, { name: "look", testMatch: LOOK, dependencies: ["work"] }],
+  // Every page is looked at once the work is done: what is made for the look stands in the term that others fill and empty.
+  projects: [
+    { name: "work", testIgnore: [LOOK, FURNISH] },
+    { name: "furnish", testMatch: FURNISH, dependencies: ["work"] },
+    { name: "look", testMatch: LOOK, dependencies: ["furnish"] },
+  ],
   use: {
     baseURL: origin,
     locale: "zh-CN",

@@ -1,15 +1,11 @@
 import { globSync } from "node:fs";
 import path from "node:path";
-import { expect, test as base, type Page } from "@playwright/test";
+import { expect, test, type Page } from "@playwright/test";
 import { appPages, AS_DELEGATE, GUEST, viewers, walksOf, type Viewer } from "../support/app-pages";
-import { furnish, type Furniture } from "../support/furnish";
+import { furniture, type Furniture } from "../support/furnish";
 import { axeFaults, axeScript, overflowFaults, watch } from "../support/page-faults";
 import { Places } from "../support/places";
 import { signInAs, signInWith } from "../support/sign-in";
-
-const test = base.extend<object, { furniture: Furniture }>({
-  furniture: [async ({ browser }, use, info) => use(await furnish(browser, info.project.use.baseURL ?? "")), { scope: "worker", timeout: 120_000 }],
-});
 
 test.describe.configure({ mode: "parallel", timeout: 240_000 });
 
@@ -25,7 +21,7 @@ const looks = [
   { name: "standard type on a desk", view: desk, large: false },
 ] as const;
 
-async function enter(page: Page, viewer: Viewer, { accounts }: Furniture): Promise<void> {
+async function enter(page: Page, viewer: Viewer, accounts: Furniture["accounts"]): Promise<void> {
   const made = accounts[viewer];
   if (viewer === GUEST) return;
   if (made) return signInWith(page, made);
@@ -78,13 +74,14 @@ test("every page of the app stands in the table of pages", () => {
 
 for (const viewer of viewers) {
   for (const [i, walk] of walksOf(viewer).entries()) {
-    test(`${viewer}, walk ${i + 1}: every page, on a desk and on a phone, in both sizes of type`, async ({ page, context, furniture }, info) => {
+    test(`${viewer}, walk ${i + 1}: every page, on a desk and on a phone, in both sizes of type`, async ({ page, context }, info) => {
       const origin = info.project.use.baseURL ?? "";
       const noise = watch(page, origin);
       await context.addInitScript({ path: axeScript });
       await context.addCookies([{ name: "size", value: "large", url: origin }]);
-      await enter(page, viewer, furniture);
-      const places = new Places(page, furniture.places);
+      const { places: made, accounts } = furniture();
+      await enter(page, viewer, accounts);
+      const places = new Places(page, made);
       const found: string[] = [];
       for (const { at, status } of walk) {
         const address = await places.address(at);
