@@ -7,7 +7,9 @@ import ts from "typescript-eslint";
 const shelves = [
   ["terms", "units", "accounts", "saved-views", "calendars", "rules", "messages"],
   ["grants", "delegates", "deadlines", "jobs"],
-  ["roster-imports", "committees", "terminations", "registration-forms", "vacancies", "term-changes", "corrections", "merges", "place-posts", "delegate-accounts", "unit-imports", "letters", "substitutions"],
+  ["duties"],
+  ["activities"],
+  ["roster-imports", "committees", "terminations", "registration-forms", "vacancies", "term-changes", "corrections", "merges", "place-posts", "delegate-accounts", "unit-imports", "letters", "substitutions", "attendances", "duty-imports"],
   ["compositions", "quality", "papers", "reorganizations"],
   ["histories"],
   ["audits"],

@@ -1,7 +1,9 @@
 import "server-only";
+import { carryActivities, carryParticipations } from "@/lib/activities/unit-service";
 import { carryCorrections } from "@/lib/corrections/unit-service";
 import { carryClocks } from "@/lib/deadlines/unit-service";
 import { carryDelegates } from "@/lib/delegates/unit-service";
+import { carryDuties } from "@/lib/duties/unit-service";
 import { carryGrants, type CarriedGrant } from "@/lib/grants/unit-service";
 import type { Actor } from "@/lib/platform/actor";
 import { today } from "@/lib/platform/clock";
@@ -39,6 +41,9 @@ async function carry(actor: Actor, { heads, naming, grants, seats, cases }: Exte
   if (heads.length > 0) {
     await carryDelegates(actor, named(heads), to, basis);
     await carryCorrections(actor, heads, to.id);
+    const ids = heads.map((d) => d.id);
+    await carryDuties(actor, ids, to.id);
+    await carryParticipations(actor, ids, to.id);
   }
   if (naming.length > 0) await carryDelegations(actor, named(naming), to, basis);
   if (seats.length > 0) await carryVacancies(actor, named(seats), to, basis);
@@ -61,6 +66,7 @@ export const merge = (actor: Actor, { id, intoId, also, expected, effectiveOn, b
     refuseDay(effectiveOn, [into, ...sources]);
     await carry(actor, extent, sources, into, basis);
     await carryClocks(actor, sources.map((u) => u.id), into.id);
+    await carryActivities(actor, sources.map((u) => u.id), into.id);
     const of = <T>(rows: readonly T[], unitId: string, at: (row: T) => string | null) => rows.filter((row) => at(row) === unitId);
     const parts = sources.map((u) => ({ id: u.id, children: of(extent.below, u.id, (b) => b.parentId).map((b) => b.id), heads: of(extent.heads, u.id, (d) => d.unitId).length, grants: of(extent.grants, u.id, (g) => g.unitId).length }));
     await absorb(actor, into.id, parts, gains, { effectiveOn, basis });
