@@ -8,6 +8,8 @@ export const acts = {
   "termination.file": act("报上一级党委备案", "TerminationCase", (id) => `/manage/terminations/${id}`),
   "correction.confirm": act("核实更正申请", "CorrectionRequest", (id) => `/manage/corrections/${id}`),
   "correction.approve": act("审核更正申请", "CorrectionRequest", (id) => `/manage/corrections/${id}`),
+  "duty.review": act("审核履职记录", "Duty", (id) => `/manage/duties/${id}`),
+  "duty.redo": act("修改退回的履职记录", "Duty", (id) => `/my/duties/${id}`),
   "account.firstPassword": act("首次登录并修改初始口令", "Account", () => "/account/password"),
 } as const satisfies Record<string, DeadlineAct>;
 

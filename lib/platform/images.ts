@@ -47,3 +47,26 @@ export async function readPhoto(bytes: Uint8Array): Promise<Photo | { refused: U
     return { refused: "broken" };
   }
 }
+
+export const PICTURE = { bytes: PHOTO.bytes, least: 160, side: 1600, thumb: 320 };
+
+const within = (bytes: Uint8Array, side: number): Promise<Buffer> =>
+  sharp(bytes, { limitInputPixels: PHOTO.pixels, failOn: "warning", animated: false })
+    .autoOrient().resize(side, side, { fit: "inside", withoutEnlargement: true }).flatten({ background: "#ffffff" }).toColourspace("srgb").jpeg({ quality: 82 }).timeout({ seconds: 15 }).toBuffer();
+
+/** A picture of something that happened, whole, written anew as JPEG with its long side at most 1600, and a small one of 320; refused as `readPhoto` refuses. */
+export async function readPicture(bytes: Uint8Array): Promise<Photo | { refused: Unreadable }> {
+  if (bytes.length === 0) return { refused: "empty" };
+  if (bytes.length > PICTURE.bytes) return { refused: "large" };
+  const kind = kindOf(bytes);
+  if (kind !== "photo") return { refused: kind };
+  try {
+    const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata();
+    if (width * height > PHOTO.pixels) return { refused: "huge" };
+    if (Math.min(width, height) < PICTURE.least) return { refused: "small" };
+    const photo = await within(bytes, PICTURE.side);
+    return { photo: new Uint8Array(photo), thumb: new Uint8Array(await within(photo, PICTURE.thumb)) };
+  } catch {
+    return { refused: "broken" };
+  }
+}

@@ -109,10 +109,10 @@ export const catalogue = {
   }),
   ...group("履职登记", {
     "duty.groupReview": ["代表小组审核", 3, "WORKDAY", 1, 30],
-    "duty.review": ["组织部审核", 5, "WORKDAY", 1, 30],
-    "duty.redo": ["退回后修改", 10, "WORKDAY", 1, 60],
-    "duty.age": ["逾多久补登须说明理由", 30, "DAY", 1, 365],
-    "duty.photos": ["每条记录的照片上限", 9, "TIME", 1, 30, { word: "张" }],
+    "duty.review": ["组织部审核", 5, "WORKDAY", 1, 30, { live }],
+    "duty.redo": ["退回后修改", 10, "WORKDAY", 1, 60, { live }],
+    "duty.age": ["逾多久补登须说明理由", 30, "DAY", 1, 365, { live }],
+    "duty.photos": ["每条记录的照片上限", 9, "TIME", 1, 30, { live, word: "张" }],
     "duty.alike": ["同类记录相隔多久内提示重复", 2, "HOUR", 1, 24],
   }),
   ...group("询问质询", {

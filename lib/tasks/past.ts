@@ -15,15 +15,16 @@ const deadline: Page = (id) => `/deadlines/${id}`;
 const grants: Page = () => "/system/grants";
 const rules: Page = () => "/manage/rules";
 const away: Page = () => "/account";
+const duty: Page = (id, role) => `${role === "DELEGATE" ? "/my" : "/manage"}/duties/${id}`;
 const jobs: Page = () => "/system/jobs";
 const own: Page = () => "/my/profile";
 
 export const doneVerbs: Record<string, Page> = {
   "correction.confirm": correction, "correction.approve": correction, "correction.sendBack": correction, "correction.resubmit": correction, "termination.decideYes": termination, "termination.decideNo": termination, "termination.file": termination,
-  "rosterImport.commit": rosterImport, "unitImport.commit": unitImport, "delegateAccount.take": batch, "delegate.qualification_passed": delegate, "delegate.qualification_failed": delegate, "delegate.suspend": delegate, "delegate.restore": delegate,
+  "duty.approve": duty, "duty.reject": duty, "duty.settle": duty, "duty.confirm": duty, "duty.revise": duty, "rosterImport.commit": rosterImport, "unitImport.commit": unitImport, "delegateAccount.take": batch, "delegate.qualification_passed": delegate, "delegate.qualification_failed": delegate, "delegate.suspend": delegate, "delegate.restore": delegate,
   "delegate.confirmOwn": own, "deadline.urge": deadline, "deadline.extend": deadline, "deadline.pause": deadline, "deadline.resume": deadline, "grant.give": grants, "grant.take": grants, "substitution.agree": grants, "substitution.refuse": grants, "rule.confirm": rules, "rule.refuse": rules, "job.retry": jobs, "job.drop": jobs,
 };
 
 export const startedVerbs: Record<string, Page> = {
-  "correction.submit": correction, "termination.propose": termination, "termination.record": termination, "rosterImport.upload": rosterImport, "unitImport.upload": unitImport, "delegateAccount.request": batch, "registrationForm.makeMany": forms, "substitution.name": away, "rule.set": rules, "rule.restore": rules,
+  "correction.submit": correction, "duty.log": duty, "duty.logFor": duty, "duty.dispute": duty, "duty.revoke": duty, "termination.propose": termination, "termination.record": termination, "rosterImport.upload": rosterImport, "unitImport.upload": unitImport, "delegateAccount.request": batch, "registrationForm.makeMany": forms, "substitution.name": away, "rule.set": rules, "rule.restore": rules,
 };
