@@ -12,6 +12,7 @@ import { env } from "@/lib/platform/env";
 import { stopJobs } from "@/lib/platform/jobs";
 import { log } from "@/lib/platform/log";
 import { startMissingFilings } from "@/lib/terminations/clock-service";
+import { startDutyImportJobs } from "@/lib/duty-imports/jobs";
 import { startUnitImportJobs } from "@/lib/unit-imports/jobs";
 
 env();
@@ -20,6 +21,7 @@ await startRegistrationFormJobs();
 await startDelegateAccountJobs();
 await startMergeJobs();
 await startUnitImportJobs();
+await startDutyImportJobs();
 await startDeliveryJobs();
 await startDeadlineJobs([settleFirstPasswords, startMissingFilings, startMissingHandlings]);
 await startMessageJobs();

@@ -8,6 +8,7 @@ const correction: Page = (id, role) => `${role === "DELEGATE" ? "/my/profile" : 
 const termination: Page = (id) => `/manage/terminations/${id}`;
 const rosterImport: Page = (id) => `/manage/delegates/import/${id}`;
 const unitImport: Page = (id) => `/manage/units/import/${id}`;
+const dutyImport: Page = (id) => `/manage/duties/import/${id}`;
 const batch: Page = (id) => `/manage/delegates/accounts/${id}`;
 const forms: Page = (id) => `/manage/delegates/forms/${id}`;
 const delegate: Page = (id, role) => (role === "DELEGATE" ? "/my/profile" : `/manage/delegates/${id}`);
@@ -21,10 +22,10 @@ const own: Page = () => "/my/profile";
 
 export const doneVerbs: Record<string, Page> = {
   "correction.confirm": correction, "correction.approve": correction, "correction.sendBack": correction, "correction.resubmit": correction, "termination.decideYes": termination, "termination.decideNo": termination, "termination.file": termination,
-  "duty.approve": duty, "duty.reject": duty, "duty.settle": duty, "duty.confirm": duty, "duty.revise": duty, "rosterImport.commit": rosterImport, "unitImport.commit": unitImport, "delegateAccount.take": batch, "delegate.qualification_passed": delegate, "delegate.qualification_failed": delegate, "delegate.suspend": delegate, "delegate.restore": delegate,
+  "duty.approve": duty, "duty.reject": duty, "duty.settle": duty, "duty.confirm": duty, "duty.revise": duty, "rosterImport.commit": rosterImport, "unitImport.commit": unitImport, "dutyImport.commit": dutyImport, "dutyImport.undo": dutyImport, "delegateAccount.take": batch, "delegate.qualification_passed": delegate, "delegate.qualification_failed": delegate, "delegate.suspend": delegate, "delegate.restore": delegate,
   "delegate.confirmOwn": own, "deadline.urge": deadline, "deadline.extend": deadline, "deadline.pause": deadline, "deadline.resume": deadline, "grant.give": grants, "grant.take": grants, "substitution.agree": grants, "substitution.refuse": grants, "rule.confirm": rules, "rule.refuse": rules, "job.retry": jobs, "job.drop": jobs,
 };
 
 export const startedVerbs: Record<string, Page> = {
-  "correction.submit": correction, "duty.log": duty, "duty.logFor": duty, "duty.dispute": duty, "duty.revoke": duty, "termination.propose": termination, "termination.record": termination, "rosterImport.upload": rosterImport, "unitImport.upload": unitImport, "delegateAccount.request": batch, "registrationForm.makeMany": forms, "substitution.name": away, "rule.set": rules, "rule.restore": rules,
+  "correction.submit": correction, "duty.log": duty, "duty.logFor": duty, "duty.dispute": duty, "duty.revoke": duty, "termination.propose": termination, "termination.record": termination, "rosterImport.upload": rosterImport, "unitImport.upload": unitImport, "dutyImport.upload": dutyImport, "delegateAccount.request": batch, "registrationForm.makeMany": forms, "substitution.name": away, "rule.set": rules, "rule.restore": rules,
 };

@@ -2,6 +2,7 @@ import { pendingCorrections } from "@/lib/corrections/pending";
 import { pendingSlips } from "@/lib/delegate-accounts/pending";
 import { pendingDelegates } from "@/lib/delegates/pending";
 import { pendingDuties } from "@/lib/duties/pending";
+import { pendingDutyImports } from "@/lib/duty-imports/pending";
 import { pendingGrants } from "@/lib/grants/pending";
 import { pendingJobs } from "@/lib/jobs/pending";
 import type { AccountActor } from "@/lib/platform/actor";
@@ -14,4 +15,4 @@ import { pendingUnitImports } from "@/lib/unit-imports/pending";
 
 /** Every noun is asked what waits for the actor; a new one is one line here. */
 export const pendingOf = (actor: AccountActor): Pending[] =>
-  [pendingCorrections, pendingDuties, pendingTerminations, pendingDelegates, pendingRosterImports, pendingUnitImports, pendingSlips, pendingGrants, pendingSubstitutions, pendingRules, pendingJobs].flatMap((ask) => ask(actor));
+  [pendingCorrections, pendingDuties, pendingTerminations, pendingDelegates, pendingRosterImports, pendingUnitImports, pendingDutyImports, pendingSlips, pendingGrants, pendingSubstitutions, pendingRules, pendingJobs].flatMap((ask) => ask(actor));

@@ -1,0 +1,1 @@
+export { getDutyErrors as GET } from "@/lib/duty-imports/handlers";

@@ -1,0 +1,1 @@
+export { getDutyTemplate as GET } from "@/lib/duty-imports/handlers";

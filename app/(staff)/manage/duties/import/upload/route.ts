@@ -1,0 +1,1 @@
+export { postDuties as POST } from "@/lib/duty-imports/handlers";
