@@ -1,3 +1,4 @@
+import { LinkButton } from "@/components/ui/button";
 import { NeedRow, Row, Rows, SectionHead } from "@/components/ui/rows";
 import { Tag } from "@/components/ui/tag";
 import { kindNames, originNames, stateNames, stateTones } from "@/lib/duties/labels";
@@ -27,18 +28,37 @@ export function OwnYear({ of, href }: { of: Year; href: (more: { kind?: DutyKind
   );
 }
 
+function OwnRow({ of: row }: { of: DutyRow }) {
+  const act = row.mends ? "去修改" : row.origin === "BEHALF" && row.answers ? "去确认" : "查看";
+  const from = [formatDateLong(row.heldOn), countsInWords(row.kind, row), row.origin === "OWN" ? "" : originNames[row.origin]].filter(Boolean).join("，");
+  return <NeedRow href={`/my/duties/${row.id}`} kind={kindNames[row.kind]} tag={<Tag tone={stateTones[row.state]}>{stateNames[row.state]}</Tag>} title={row.title} from={from} act={act} />;
+}
+
+/** What came back and waits for its writer, of whatever year. */
+export function ReturnedDuties({ rows }: { rows: readonly DutyRow[] }) {
+  return <><SectionHead title="退回修改的" note={`${rows.length} 条`} /><ul className="card rows" aria-label="退回修改的">{rows.map((row) => <OwnRow key={row.id} of={row} />)}</ul></>;
+}
+
 /** Records by month, the latest first. */
 export function OwnDuties({ rows }: { rows: readonly DutyRow[] }) {
   const months = [...new Set(rows.map((row) => row.heldOn.slice(0, 7)))];
   return months.map((month) => (
     <section key={month}>
       <SectionHead title={formatMonth(month)} />
-      <ul className="card rows" aria-label={formatMonth(month)}>
-        {rows.filter((row) => row.heldOn.startsWith(month)).map((row) => (
-          <NeedRow key={row.id} href={`/my/duties/${row.id}`} kind={kindNames[row.kind]} tag={<Tag tone={stateTones[row.state]}>{stateNames[row.state]}</Tag>} title={row.title}
-            from={[formatDateLong(row.heldOn), countsInWords(row.kind, row), row.origin === "OWN" ? "" : originNames[row.origin]].filter(Boolean).join("，")} act={row.mends ? "去修改" : row.origin === "BEHALF" && row.answers ? "去确认" : "查看"} />
-        ))}
-      </ul>
+      <ul className="card rows" aria-label={formatMonth(month)}>{rows.filter((row) => row.heldOn.startsWith(month)).map((row) => <OwnRow key={row.id} of={row} />)}</ul>
     </section>
   ));
+}
+
+/** The year in short, for the first page: the way to log, and what counts so far. */
+export function YearBrief({ year, kinds, logs }: { year: string; kinds: readonly KindSum[]; logs: boolean }) {
+  return (
+    <>
+      {logs ? <div className="mt-4"><LinkButton href="/my/duties/new" variant="primary" wide>记一笔履职</LinkButton></div> : null}
+      <SectionHead title="今年履职" note={`${year}年，全部查看`} href="/my/duties" />
+      <Rows label="今年履职">
+        {kinds.length === 0 ? <Row label="还没有计入的履职" /> : kinds.map((k) => <Row key={k.kind} label={kindNames[k.kind]} value={[`${k.times} 次`, countsInWords(k.kind, k)].filter(Boolean).join("，")} href={`/my/duties?year=${year}&kind=${k.kind}&state=APPROVED`} />)}
+      </Rows>
+    </>
+  );
 }

@@ -24,7 +24,7 @@ const LEADING = ["LEADER", "SUPERVISOR"];
 const waiting = (groups: readonly TaskGroup[], noun: string): number => groups.filter(({ kind }) => kind.startsWith(`${noun}.`)).reduce((sum, group) => sum + group.total, 0);
 
 async function menuOf(actor: AccountActor, groups: readonly TaskGroup[]): Promise<MenuGroup[]> {
-  if (STAFF.includes(actor.role)) return staffMenu(actor.role, { heads: (await getStanding(actor))?.register ?? null, terminations: waiting(groups, "termination"), corrections: waiting(groups, "correction") });
+  if (STAFF.includes(actor.role)) return staffMenu(actor.role, { heads: (await getStanding(actor))?.register ?? null, terminations: waiting(groups, "termination"), corrections: waiting(groups, "correction"), duties: waiting(groups, "duty") });
   return actor.role === "HANDLING_UNIT" ? [{ items: [{ href: "/desk", label: "工作台" }, { href: "/deadlines", label: "期限" }] }] : adminMenu(actor.role);
 }
 
@@ -34,9 +34,9 @@ const brief = (actor: AccountActor) => [
   ...(actor.role === "LEADER" ? [{ href: "/overview/delegates", label: "花名册" }, { href: "/overview/composition", label: "代表构成" }] : []),
 ];
 
-/** The places of the phone; what waits stands on the first, what is unread on the second. */
+/** The places of the phone; what waits stands on the first, what is unread on the third. */
 const phoneTabs = (tasks: number, unread: number): PhoneTab[] => [
-  { href: "/my", label: "首页", icon: "home", ...(tasks > 0 ? { count: tasks, counted: "待办" } : {}) }, { href: "/messages", label: "消息", icon: "bell", ...(unread > 0 ? { count: unread } : {}) }, { href: "/my/profile", label: "我的", icon: "person" },
+  { href: "/my", label: "首页", icon: "home", ...(tasks > 0 ? { count: tasks, counted: "待办" } : {}) }, { href: "/my/duties", label: "履职", icon: "list" }, { href: "/messages", label: "消息", icon: "bell", ...(unread > 0 ? { count: unread } : {}) }, { href: "/my/profile", label: "我的", icon: "person" },
 ];
 
 /** The frame of whoever is signed in: the phone of a delegate, the brief of a leader, the desk of everybody else. */

@@ -37,6 +37,9 @@ export const photoRefusals: Record<"empty" | "large" | "heic" | "drawing" | "oth
   huge: "照片的尺寸过大，没有上传。请缩小后再上传。", small: "照片太小，看不清楚，没有上传。请换一张再上传。",
 };
 
+/** What comes next, said to whoever just kept a record. */
+export const sentWords = { DRAFT: "只有填报人能看到。写完后请提交，才会审核。", SUBMITTED: "组织部审核后会给您发消息。可以在下面上传照片。" };
+
 const CONTACT_OFFICE = "请联系组织部经办。";
 
 export const refusals = {

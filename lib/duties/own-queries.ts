@@ -21,8 +21,8 @@ export async function getOwnYear(actor: Actor, year: string): Promise<{ kinds: K
   return { kinds, states };
 }
 
-/** Years the own ledger speaks of, the present one always, the latest first. */
-export async function listOwnYears(actor: Actor): Promise<string[]> {
+/** Years the ledger speaks of, as far as the actor sees it, the present one always; the latest first. */
+export async function listYears(actor: Actor): Promise<string[]> {
   const present = today().slice(0, 4);
   const oldest = await db().duty.findFirst({ where: visibleTo(actor), select: { heldOn: true }, orderBy: [{ heldOn: "asc" }] });
   const from = Number(oldest?.heldOn.toISOString().slice(0, 4) ?? present);

@@ -23,7 +23,7 @@ export function pendingDuties(actor: AccountActor): Pending[] {
       return [{ kind: "duty.redo", name: "修改退回的履职记录", page: desk, rows: records(actor, reviewed, Prisma.sql`y.state = 'REJECTED' AND y.origin = 'BEHALF' AND y."unitId" = ANY(${[...actor.unitIds]}::uuid[])`) }];
     case "DELEGATE":
       return actor.personId ? [
-        { kind: "duty.redo", name: "修改退回的履职记录", page: mine, rows: records(actor, reviewed, Prisma.sql`y.state = 'REJECTED' AND y.origin = 'OWN' AND d."personId" = ${actor.personId}::uuid`) },
+        { kind: "duty.redo", name: "修改退回的履职记录", page: mine, rows: records(actor, reviewed, Prisma.sql`y.state = 'REJECTED' AND y.origin IN ('OWN', 'IMPORT') AND d."personId" = ${actor.personId}::uuid`) },
         { kind: "duty.confirm", name: "确认联络员代填的履职", page: mine, rows: records(actor, submitted, Prisma.sql`y.state IN ('SUBMITTED', 'APPROVED') AND y.origin = 'BEHALF' AND y."confirmedAt" IS NULL AND y."disputedAt" IS NULL AND d."personId" = ${actor.personId}::uuid`) },
       ] : [];
     default:

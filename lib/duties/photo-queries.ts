@@ -1,10 +1,12 @@
 import "server-only";
 import { validate as isId } from "uuid";
 import type { Actor } from "@/lib/platform/actor";
+import { today } from "@/lib/platform/clock";
 import { openBytes } from "@/lib/platform/crypto";
 import { db } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
-import { may, visibleTo } from "./policy";
+import { getRule } from "@/lib/rules/queries";
+import { visibleTo } from "./policy";
 import type { Duty } from "./queries";
 
 export type PhotoSize = "photo" | "thumb";
@@ -16,6 +18,8 @@ export async function getDutyPhoto(actor: Actor, id: string, photoId: string, si
   return openBytes(size === "photo" ? found.photoCipher : found.thumbCipher, `DutyPhoto.${size}:${photoId}`);
 }
 
-/** Whether photographs may be added and taken off now, by this actor. */
-export const takesPhotos = (actor: Actor, of: Duty): boolean =>
-  may(actor, "edit", of.facts) && (of.state === "DRAFT" || of.state === "REJECTED" || (of.state === "SUBMITTED" && of.openedAt === null));
+/** How many photographs a record may hold. */
+export const countPhotosAllowed = async (actor: Actor, { unitId }: Pick<Duty, "unitId">): Promise<number> => (await getRule(actor, "duty.photos", { unitId, on: today() })).value;
+
+/** Whether photographs may be added and taken off now, by whoever read the record: while it can be mended, or still be taken back. */
+export const takesPhotos = (of: Duty): boolean => of.mends || of.open.includes("withdraw");

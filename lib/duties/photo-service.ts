@@ -3,15 +3,13 @@ import { createHash } from "node:crypto";
 import { v7 as newId } from "uuid";
 import type { AccountActor } from "@/lib/platform/actor";
 import { audit } from "@/lib/platform/audit";
-import { today } from "@/lib/platform/clock";
 import { sealBytes } from "@/lib/platform/crypto";
 import { db, transact } from "@/lib/platform/db";
 import { NotFound, Refusal } from "@/lib/platform/errors";
 import { readPicture } from "@/lib/platform/images";
 import { spend } from "@/lib/platform/rate-limit";
-import { getRule } from "@/lib/rules/queries";
 import { photoRefusals, refusals, stateNames } from "./labels";
-import { takesPhotos } from "./photo-queries";
+import { countPhotosAllowed, takesPhotos } from "./photo-queries";
 import { getDuty, type Duty } from "./queries";
 import { demand, targetOf } from "./step-service";
 
@@ -19,11 +17,9 @@ import { demand, targetOf } from "./step-service";
 export async function expectWritable(actor: AccountActor, id: string): Promise<Duty> {
   const found = await getDuty(actor, id);
   demand(actor, "edit", found.facts, targetOf(found));
-  if (!takesPhotos(actor, found)) throw new Refusal(refusals.photoClosed(stateNames[found.state]));
+  if (!takesPhotos(found)) throw new Refusal(refusals.photoClosed(stateNames[found.state]));
   return found;
 }
-
-const counted = async (actor: AccountActor, { unitId }: Duty) => (await getRule(actor, "duty.photos", { unitId, on: today() })).value;
 
 /**
  * Keeps a photograph with a record, sealed and written anew, without place and camera. Refuses whoever does not write
@@ -37,7 +33,7 @@ export async function addPhoto(actor: AccountActor, id: string, bytes: Uint8Arra
   await transact(async () => {
     await db().$queryRaw`SELECT id FROM "Duty" WHERE id = ${id}::uuid FOR UPDATE`;
     const found = await expectWritable(actor, id);
-    const most = await counted(actor, found);
+    const most = await countPhotosAllowed(actor, found);
     if (found.photos.length >= most) throw new Refusal(refusals.photos(most));
     const photoId = newId();
     const hash = createHash("sha256").update(bytes).digest("hex");

@@ -1,6 +1,7 @@
-// Power over the ledger. A delegate writes and mends the own records; the liaison of the own unit writes for somebody who
-// does not go online; the office reviews what others wrote, its head takes an approved one back (domain 6.6). What an
-// activity wrote is written and taken away by the office and the program alone, with the activity. Leaders read what counts.
+// Power over the ledger. A delegate writes and mends the own records, and mends what was taken in from earlier years and
+// came back; the liaison of the own unit writes for somebody who does not go online; the office reviews what others wrote,
+// its head takes an approved one back (domain 6.6). What an activity wrote is written and taken away by the office and the
+// program alone, with the activity. Leaders read what counts.
 import type { Actor } from "@/lib/platform/actor";
 import type { Prisma } from "@/prisma/client/client";
 import type { DutyOrigin, DutyState } from "@/prisma/client/enums";
@@ -17,8 +18,10 @@ const program: Rule = (actor, of) => within(actor, of) && actor.role === "SYSTEM
 const liaison: Rule = (actor, of) => within(actor, of) && actor.role === "UNIT_LIAISON" && actor.unitIds.includes(of.unitId);
 const self: Rule = (actor, of) => within(actor, of) && actor.role === "DELEGATE" && actor.personId === of.personId;
 const any = (...rules: Rule[]): Rule => (actor, of) => rules.some((rule) => rule(actor, of));
-/** Whose pen it is: the delegate's own record, or one the liaison wrote for the delegate. */
+/** Whose record it is: the delegate's own, or one the liaison wrote for the delegate. */
 const writer: Rule = (actor, of) => (of.origin === "OWN" && self(actor, of)) || (of.origin === "BEHALF" && liaison(actor, of));
+/** Who mends one that came back: its writer, and the delegate where a workbook brought it. */
+const mender: Rule = (actor, of) => writer(actor, of) || (of.origin === "IMPORT" && self(actor, of));
 /** Nobody reviews what came from the own account. */
 const reviewer: Rule = (actor, of) => office(actor, of) && (of.authorId === null || of.authorId !== actor.accountId);
 
@@ -26,11 +29,11 @@ const who: Record<DutyAct, Rule> = {
   log: self,
   logFor: liaison,
   record: any(office, liaison, program),
-  edit: writer,
+  edit: mender,
   remove: writer,
-  submit: writer,
+  submit: mender,
   withdraw: writer,
-  revise: writer,
+  revise: mender,
   approve: reviewer,
   reject: reviewer,
   revoke: head,
@@ -55,7 +58,7 @@ export function visibleTo(actor: Actor): Prisma.DutyWhereInput {
     case "UNIT_LIAISON":
       return { committeeId: actor.committeeId, unitId: { in: [...actor.unitIds] }, OR: [{ state: { not: "DRAFT" } }, { origin: "BEHALF" }] };
     case "DELEGATE":
-      return actor.personId ? { committeeId: actor.committeeId, delegate: { personId: actor.personId }, OR: [{ state: { not: "DRAFT" } }, { origin: "OWN" }] } : { id: { in: [] } };
+      return actor.personId ? { committeeId: actor.committeeId, delegate: { personId: actor.personId }, OR: [{ state: { not: "DRAFT" } }, { origin: { in: ["OWN", "IMPORT"] } }] } : { id: { in: [] } };
     case "LEADER":
       return { committeeId: actor.committeeId, state: { in: counting } };
     case "HANDLING_UNIT":

@@ -38,6 +38,7 @@ function shown<T extends Row>(actor: Actor, found: T) {
   return {
     ...found, facts, open, name: found.delegate.person.name, heldOn: isoOf(found.heldOn), hours: found.hours === null ? null : Number(found.hours),
     answers: unanswered(found) && may(actor, "confirm", facts), settles: found.disputedAt !== null && found.settledAt === null && may(actor, "settle", facts),
+    removes: found.state === "DRAFT" && may(actor, "remove", facts),
     /** May be mended now by the actor; in a state that is not the writer's any more it is read-only. */
     mends: (found.state === "DRAFT" || found.state === "REJECTED") && may(actor, "edit", facts),
   };
@@ -56,14 +57,14 @@ export async function getDuty(actor: Actor, id: string): Promise<Duty> {
 }
 
 const isOpenDispute: Prisma.DutyWhereInput = { disputedAt: { not: null }, settledAt: null };
-const onShelf = (state: Shelf): Prisma.DutyWhereInput => (state === undefined ? {} : state === "disputed" ? isOpenDispute : { state });
+export const onShelf = (state: Shelf): Prisma.DutyWhereInput => (state === undefined ? {} : state === "disputed" ? isOpenDispute : { state });
 
-type Narrow = Partial<Pick<DutyFilters, "kind" | "unit" | "delegate" | "q" | "year">>;
+export type Narrow = Partial<Pick<DutyFilters, "kind" | "unit" | "delegate" | "import" | "origin" | "q" | "year">>;
 
 const ofYear = (year: string): Prisma.DutyWhereInput => ({ heldOn: { gte: dayOf(`${year}-01-01`), lte: dayOf(`${year}-12-31`) } });
 
-const matching = ({ kind, unit, delegate, q, year }: Narrow): Prisma.DutyWhereInput => ({
-  AND: [kind ? { kind } : {}, unit ? { unitId: unit } : {}, delegate ? { delegateId: delegate } : {}, year ? ofYear(year) : {}, q ? { delegate: { person: { name: { contains: q } } } } : {}],
+export const matching = ({ kind, unit, delegate, origin, q, year, ...of }: Narrow): Prisma.DutyWhereInput => ({
+  AND: [kind ? { kind } : {}, unit ? { unitId: unit } : {}, delegate ? { delegateId: delegate } : {}, of.import ? { importId: of.import } : {}, origin ? { origin } : {}, year ? ofYear(year) : {}, q ? { delegate: { person: { name: { contains: q } } } } : {}],
 });
 
 export const PAGE = 20;

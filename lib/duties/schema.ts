@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { today } from "@/lib/platform/clock";
 import type { DutyKind, DutyState } from "@/prisma/client/enums";
-import { kindNames, refusals, stateNames } from "./labels";
-import { detailFields } from "./registry";
+import { kindNames, originNames, refusals, stateNames } from "./labels";
+import { detailFields, loggedKinds } from "./registry";
 
 const id = z.uuid("编号不正确");
 const target = { id, version: z.coerce.number("版本不正确").int("版本不正确") };
@@ -50,6 +50,8 @@ export const dutyFilters = z.object({
   state: given(z.enum([...keysOf(stateNames), "disputed"])),
   unit: given(z.uuid()),
   delegate: given(z.uuid()),
+  import: given(z.uuid()),
+  origin: given(z.enum(keysOf(originNames))),
   q: given(z.string().trim().max(50)),
   year: given(z.string().regex(/^20\d{2}$/)),
   page: z.preprocess(first, z.coerce.number().int().min(1).max(10_000).catch(1)),
@@ -57,4 +59,8 @@ export const dutyFilters = z.object({
 export type DutyFilters = z.infer<typeof dutyFilters>;
 export type Shelf = DutyState | "disputed" | undefined;
 
-export const stepParam = given(z.enum(["edit", "withdraw", "reject", "revoke", "dispute", "settle"]));
+/** Where a record stands open: the step begun, whether it was just sent, and why a photograph was not taken in. */
+export const recordParams = z.object({ step: given(z.enum(["edit", "reject", "revoke", "dispute"])), done: given(z.literal("1")), refused: given(z.string().transform((v) => v.slice(0, 200))) });
+
+/** How a new record begins: of a kind, from an earlier one, for a delegate. */
+export const newParams = z.object({ kind: given(z.enum(loggedKinds, "请选择类别")), copy: given(z.uuid()), delegate: given(z.uuid()), q: given(z.string().trim().max(50)) });

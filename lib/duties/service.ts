@@ -4,7 +4,7 @@ import { getDelegate, getOwnDelegate, type DelegateRecord } from "@/lib/delegate
 import { statusNames } from "@/lib/delegates/labels";
 import type { AccountActor, Actor } from "@/lib/platform/actor";
 import { audit, changesOf } from "@/lib/platform/audit";
-import { addDays, dayOf, isoOf, now, today, type IsoDate } from "@/lib/platform/clock";
+import { addDays, dayOf, isoOf, now, today } from "@/lib/platform/clock";
 import { db, transact } from "@/lib/platform/db";
 import { Conflict, Refusal } from "@/lib/platform/errors";
 import { getRule } from "@/lib/rules/queries";
@@ -15,6 +15,7 @@ import { getDuty, type Duty } from "./queries";
 import { kinds } from "./registry";
 import type { Logged, Written } from "./schema";
 import { demand, step, targetOf, write, type At } from "./step-service";
+import { beginsOn } from "./written";
 
 type Faults = Record<string, string[]>;
 
@@ -28,12 +29,6 @@ function detailFrom(kind: Kind, written: Written): { detail: Detail; faults: Fau
 const columnsOf = (kind: Kind, { title, heldOn, hours, place, content, evidence, lateReason }: Written, detail: Detail) => ({
   title, heldOn: dayOf(heldOn), hours: kind.counts.hours ? hours : null, place, content, evidence: kind.evidence === "none" ? null : evidence, lateReason, detail, reached: reachedOf(kind, detail),
 });
-
-/** The first day that may count: of the term, and of the mandate where it was won later. */
-const beginsOn = ({ term, electedOn }: Pick<DelegateRecord, "term" | "electedOn">): IsoDate => {
-  const days = [isoOf(term.startsOn), electedOn ? isoOf(electedOn) : ""].toSorted();
-  return days[1] ?? "";
-};
 
 /** What is wrong with a record in any state. */
 function faultsOf(d: DelegateRecord, { heldOn }: Written): Faults {
@@ -114,17 +109,20 @@ const before = (found: Duty, kind: Kind) => ({ ...told(kind, { ...found, heldOn:
 /** Said of what stood there before. */
 const unanswered = { confirmedAt: null, disputedAt: null, dispute: null, disputeReply: null, settledAt: null };
 
-/** Mends a draft, or a record that was sent back, and submits it unless it is kept as a draft. Refuses as `log` does, and what is under way or decided. */
+/**
+ * Mends a draft, or a record that was sent back, and submits it unless it is kept as a draft. What a workbook brought is
+ * confirmed by it: the delegate's own word now. Refuses as `log` does, and what is under way or decided.
+ */
 export const edit = (actor: Actor, { id, version }: At, written: Written): Promise<void> =>
   transact(async () => {
     const found = await getDuty(actor, id);
     demand(actor, "edit", found.facts, targetOf(found));
-    if (!found.mends) throw new Refusal(found.origin === "OWN" || found.origin === "BEHALF" ? refusals.notOpen(stateNames[found.state]) : refusals.fixed);
+    if (!found.mends) throw new Refusal(found.origin === "OWN" || found.origin === "BEHALF" || found.origin === "IMPORT" ? refusals.notOpen(stateNames[found.state]) : refusals.fixed);
     if (found.version !== version) throw new Conflict({}, String(found.version));
     const kind: Kind = kinds[found.kind];
     const columns = await accepted({ actor, d: await getDelegate(actor, found.delegateId), kind, written, id });
     const draft = found.state === "REJECTED" ? await step(actor, found, version, "revise") : found;
-    await write(actor, draft, draft.version, { ...columns, ...unanswered });
+    await write(actor, draft, draft.version, { ...columns, ...unanswered, ...(found.origin === "IMPORT" ? { confirmedAt: now() } : {}) });
     await audit(actor, { verb: "duty.edit", target: targetOf(found), changes: changesOf(before(found, kind), told(kind, columns)) });
     if (written.then !== "draft") await send(actor, id);
   });

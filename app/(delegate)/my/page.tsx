@@ -1,12 +1,15 @@
 import type { Metadata } from "next";
 import { NoMandate, OwnMandate } from "@/components/delegates/own-parts";
 import { daysIn } from "@/components/delegates/period";
+import { YearBrief } from "@/components/duties/own-ledger";
 import { UnreadCard } from "@/components/messages/unread-card";
 import { PhonePage } from "@/components/shell/delegate-shell";
 import { NeedCards } from "@/components/tasks/need-cards";
 import { StandInCards } from "@/components/tasks/stand-in-card";
 import { Row, Rows, SectionHead } from "@/components/ui/rows";
 import { getOwnDelegate } from "@/lib/delegates/queries";
+import { getOwnYear } from "@/lib/duties/own-queries";
+import { today } from "@/lib/platform/clock";
 import { requireDelegate } from "@/lib/platform/guards";
 import { listTaskGroups } from "@/lib/tasks/queries";
 import { listStandIns } from "@/lib/tasks/stand-in-queries";
@@ -15,7 +18,8 @@ export const metadata: Metadata = { title: "首页" };
 
 export default async function Page() {
   const actor = await requireDelegate();
-  const [d, groups, lent] = await Promise.all([getOwnDelegate(actor), listTaskGroups(actor), listStandIns(actor)]);
+  const year = today().slice(0, 4);
+  const [d, groups, lent, ledger] = await Promise.all([getOwnDelegate(actor), listTaskGroups(actor), listStandIns(actor), getOwnYear(actor, year)]);
   const todo = [...groups, ...lent].reduce((sum, one) => sum + one.total, 0);
   return (
     <PhonePage home="/my">
@@ -27,6 +31,7 @@ export default async function Page() {
       {groups.length > 0 ? <NeedCards groups={groups} /> : null}
       <div className="mb-3 empty:hidden"><StandInCards actor={actor} /></div>
       <div className="mb-3 empty:hidden"><UnreadCard actor={actor} /></div>
+      {d ? <YearBrief year={year} kinds={ledger.kinds} logs={d.status === "ACTIVE"} /> : null}
       {d ? <OwnMandate d={d} /> : <NoMandate />}
       <SectionHead title="常用" />
       <Rows label="常用">

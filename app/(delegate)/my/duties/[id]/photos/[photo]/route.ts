@@ -1,0 +1,1 @@
+export { getPhotoOfDuty as GET } from "@/lib/duties/handlers";

@@ -1,0 +1,1 @@
+export { postDutyPhoto as POST } from "@/lib/duties/handlers";
