@@ -5,12 +5,10 @@ import { Card } from "@/components/ui/card";
 import { CheckboxGroup } from "@/components/ui/choice";
 import { Describe } from "@/components/ui/describe";
 import { Notice } from "@/components/ui/notice";
+import { inPlace } from "@/components/ui/in-place";
 import { Row, Rows, SectionHead } from "@/components/ui/rows";
 import { confirmOwnRecord, setPublicConsents } from "@/lib/delegates/actions";
 import type { OwnWord } from "@/lib/delegates/own-queries";
-
-/** The button stays in its card: it is one part of a page, not what the page is for. */
-const inPlace = "[&_.send]:flex-wrap! [&_.send]:static! [&_.send]:m-0! [&_.send]:border-0! [&_.send]:p-0!";
 
 /** The yearly word that the record is right: a button until it is said, a dated sentence afterwards. */
 export function ConfirmPart({ word, active }: { word: OwnWord; active: boolean }) {

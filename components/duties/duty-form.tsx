@@ -58,7 +58,7 @@ export function DutyForm({ to, ...of }: Props) {
         <Field name="title" label={title.label} hint={title.hint}><Input maxLength={60} autoComplete="off" defaultValue={values.title} /></Field>
         <Field name="content" label={content.label} hint={content.hint} optional={!content.required}><Textarea rows={4} maxLength={2000} defaultValue={values.content} /></Field>
         {told.map(([key, field]) => <Answer key={key} name={key} field={field} value={values[key]} />)}
-        {evidence === "none" ? null : <Field name="evidence" label={fieldNames.evidence} optional={evidence === "optional"} hint="证书、通知、记录等的名称；照片在提交以后上传"><Input maxLength={300} autoComplete="off" defaultValue={values.evidence} /></Field>}
+        {evidence === "none" ? null : <Field name="evidence" label={fieldNames.evidence} optional={evidence === "optional"} hint="证书、通知、记录等的名称；照片在保存以后上传"><Input maxLength={300} autoComplete="off" defaultValue={values.evidence} /></Field>}
         <div className="mt-5 empty:hidden"><Again label="确认是另一件事，不是重复填报" /></div>
       </Part>
     </ActionForm>

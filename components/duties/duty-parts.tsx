@@ -27,7 +27,7 @@ export function DutyFacts({ of, columns }: { of: Duty; columns?: "two" }) {
 export function DutyWords({ of }: { of: Duty }) {
   return (
     <>
-      {of.state === "REJECTED" ? <Notice tone="warn" title="已退回，请修改后再次提交">{of.reviewNote}</Notice> : null}
+      {of.state === "REJECTED" ? <Notice tone="warn" title={of.mends ? "已退回，请修改后再次提交" : "已退回填报人修改"}>{of.reviewNote}</Notice> : null}
       {of.state === "REVOKED" ? <Notice tone="warn" title="已撤销，不再计入履职">理由见办理经过。</Notice> : null}
       {of.state === "APPROVED" && of.reviewNote ? <Notice tone="done" title="审核意见">{of.reviewNote}</Notice> : null}
       {of.dispute && of.disputedAt ? <Notice tone="warn" title={`代表于 ${formatInstant(of.disputedAt)} 提出异议`}>{of.dispute}</Notice> : null}

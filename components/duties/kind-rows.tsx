@@ -28,7 +28,7 @@ export function DelegateRows({ rows, href }: { rows: readonly Whom[]; href: (id:
 /** The kind a form asks about; `change` leads back to the choice. */
 export function ChosenKind({ kind, change }: { kind: DutyKind; change?: string }) {
   return (
-    <div className="card flex items-center justify-between gap-3 px-4 py-3">
+    <div className="card mb-3 flex items-center justify-between gap-3 px-4 py-3">
       <p><span className="block text-base text-ink-3">履职类别</span><b className="font-semibold">{kindNames[kind]}</b></p>
       {change ? <Link href={change} prefetch={false} className="py-2">更换</Link> : null}
     </div>

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
+import { inPlace } from "@/components/ui/in-place";
 import { removeDutyPhoto } from "@/lib/duties/actions";
 import type { Duty } from "@/lib/duties/queries";
 
@@ -15,11 +16,11 @@ export function PhotoPart({ of, at, takes, most, refused }: Props) {
   return (
     <>
       {of.photos.length === 0 ? <p className="text-ink-3">没有照片。</p> : (
-        <ul className="grid grid-cols-3 gap-2" aria-label="照片">
+        <ul className="grid grid-cols-3 gap-2 lg:grid-cols-6" aria-label="照片">
           {of.photos.map(({ id }, i) => (
             <li key={id}>
               <a href={src(id, "photo")} target="_blank" rel="noreferrer"><img src={src(id, "thumb")} alt={`照片 ${i + 1}`} loading="lazy" className="block aspect-square w-full rounded object-cover" /></a>
-              {takes ? <ActionForm action={removeDutyPhoto} formKey={randomUUID()} id={`remove-${i}`} submit="删除" variant="danger" small className="photo-off"><input type="hidden" name="id" value={of.id} /><input type="hidden" name="photoId" value={id} /></ActionForm> : null}
+              {takes ? <ActionForm action={removeDutyPhoto} formKey={randomUUID()} id={`remove-${i}`} submit="删除" variant="danger" small className={`mt-1 ${inPlace}`}><input type="hidden" name="id" value={of.id} /><input type="hidden" name="photoId" value={id} /></ActionForm> : null}
             </li>
           ))}
         </ul>

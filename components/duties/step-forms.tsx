@@ -3,6 +3,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { LinkButton } from "@/components/ui/button";
 import { Confirm } from "@/components/ui/confirm";
 import { Field, Textarea } from "@/components/ui/field";
+import { inPlace } from "@/components/ui/in-place";
 import { approveDuty, confirmDuty, disputeDuty, rejectDuty, removeDuty, revokeDuty, settleDuty, withdrawDuty } from "@/lib/duties/actions";
 import { effects, fieldNames } from "@/lib/duties/labels";
 import type { Duty } from "@/lib/duties/queries";
@@ -40,15 +41,15 @@ export const DisputeForm = ({ of, back }: Props) => (
 
 /** The delegate's word on what others wrote. */
 export const ConfirmForm = ({ of, here }: { of: Duty; here: string }) => (
-  <ActionForm {...common(of)} action={confirmDuty} submit="确认属实" id="confirm" beside={<LinkButton href={`${here}?step=dispute`}>提出异议</LinkButton>}><Id of={of} /></ActionForm>
+  <ActionForm {...common(of)} action={confirmDuty} submit="确认属实" id="confirm" className={inPlace} beside={<LinkButton href={`${here}?step=dispute`}>提出异议</LinkButton>}><Id of={of} /></ActionForm>
 );
 
 /** Back to a draft, until a reviewer opened it. */
 export const WithdrawForm = ({ of }: { of: Duty }) => (
-  <Confirm label="撤回" title="撤回这条记录" text={effects.withdraw} variant="plain"><ActionForm {...common(of)} action={withdrawDuty} submit="撤回" id="withdraw" variant="default"><Id of={of} /></ActionForm></Confirm>
+  <Confirm label="撤回" title="撤回这条记录" text={effects.withdraw} variant="plain"><ActionForm {...common(of)} action={withdrawDuty} submit="撤回" id="withdraw" variant="default" className={inPlace}><Id of={of} /></ActionForm></Confirm>
 );
 
 /** A draft goes for good. */
 export const RemoveForm = ({ of }: { of: Duty }) => (
-  <Confirm label="删除草稿" title="删除这份草稿" text="删除后不能恢复。"><ActionForm {...common(of)} action={removeDuty} submit="删除草稿" id="remove" variant="danger"><Id of={of} /></ActionForm></Confirm>
+  <Confirm label="删除草稿" title="删除这份草稿" text="删除后不能恢复。"><ActionForm {...common(of)} action={removeDuty} submit="删除草稿" id="remove" variant="danger" className={inPlace}><Id of={of} /></ActionForm></Confirm>
 );

@@ -12,6 +12,9 @@ export const stateTones: Record<DutyState, "amber" | "green" | "plain"> = { DRAF
 
 export const originNames: Record<DutyOrigin, string> = { OWN: "代表本人填报", BEHALF: "联络员代填", ACTIVITY: "活动自动记录", IMPORT: "历史资料导入" };
 
+/** The same in a cell of a list. */
+export const originMarks: Record<DutyOrigin, string> = { OWN: "本人", BEHALF: "联络员", ACTIVITY: "活动", IMPORT: "导入" };
+
 export const eventNames: Record<DutyEvent, string> = { submit: "提交审核", withdraw: "撤回", approve: "审核通过", reject: "退回修改", revise: "修改后再次提交", revoke: "撤销" };
 
 /** What each step brings about, said before it is taken. */

@@ -6,7 +6,8 @@ const records = (actor: AccountActor, since: Prisma.Sql, where: Prisma.Sql): Pri
   SELECT y.id, y.title AS title, p.name AS note, ${since} AS since FROM "Duty" y JOIN "Delegate" d ON d.id = y."delegateId" JOIN "Person" p ON p.id = d."personId"
   WHERE y."committeeId" = ${actor.committeeId}::uuid AND ${where}`;
 
-const [submitted, reviewed, disputed] = [Prisma.sql`y."submittedAt"`, Prisma.sql`y."reviewedAt"`, Prisma.sql`y."disputedAt"`];
+/** What a workbook says was sent back came without the day of that review. */
+const [submitted, reviewed, disputed] = [Prisma.sql`y."submittedAt"`, Prisma.sql`coalesce(y."reviewedAt", y."createdAt")`, Prisma.sql`y."disputedAt"`];
 
 const desk = (id: string): string => `/manage/duties/${id}`;
 const mine = (id: string): string => `/my/duties/${id}`;

@@ -11,6 +11,8 @@ import { record, unrecord } from "@/lib/duties/record-service";
 import * as review from "@/lib/duties/review-service";
 import { dutyFilters, editInput, logInput, type Logged, type Written } from "@/lib/duties/schema";
 import * as duties from "@/lib/duties/service";
+import { countOf, sumDuties } from "@/lib/duties/sum-queries";
+import { listWritable } from "@/lib/duties/whom-queries";
 import type { AccountActor } from "@/lib/platform/actor";
 import { addDays, now, today } from "@/lib/platform/clock";
 import { transact } from "@/lib/platform/db";
@@ -237,6 +239,54 @@ describe("what an activity wrote", () => {
     await transact(() => unrecord(house.office, [key()], "核对签到表"));
     await refused(() => getDuty(me, id), NotFound);
   });
+});
+
+describe("what a workbook brought", () => {
+  const bring = async (state: "SUBMITTED" | "APPROVED" | "REJECTED", delegateId = mine) => {
+    const id = newId();
+    await ownerQuery(`INSERT INTO "Duty" (id, "committeeId", "termId", "delegateId", "unitId", kind, state, origin, title, "heldOn", detail, "authorName", "submittedAt", "reviewNote", "updatedAt")
+      SELECT $1, "committeeId", "termId", id, "unitId", 'CONTACT', $3::"DutyState", 'IMPORT', '入户走访', $4, '{}', '沈文清', now(), '请写明怎么办的', now() FROM "Delegate" WHERE id = $2`, [id, delegateId, state, YESTERDAY]);
+    return id;
+  };
+
+  it("is mended and submitted by the delegate once it came back, and is the own word then", async () => {
+    const id = await bring("REJECTED");
+    expect([await tasksOf(me), await getDuty(me, id)]).toMatchObject([{ "duty.redo": [id] }, { mends: true, removes: false }]);
+    await duties.edit(me, await at(id), written({ then: "draft" }));
+    expect(await getDuty(me, id)).toMatchObject({ state: "DRAFT", mends: true, removes: false });
+    await refused(async () => duties.remove(me, await at(id)), Forbidden);
+    await duties.edit(me, await at(id), written());
+    expect(await getDuty(me, id)).toMatchObject({ state: "SUBMITTED", origin: "IMPORT", title: "走访柏树坪村三组", answers: false, mends: false, open: [] });
+    await review.reject(house.office, await at(id), "请写明怎么办的");
+    expect([(await lettersOf(id)).at(-1), await tasksOf(me)]).toMatchObject([{ must: true, audience: { persons: [me.personId] } }, { "duty.redo": [id] }]);
+  });
+
+  it("is for nobody else to mend, and read-only while it is reviewed or counts, except for a dispute", async () => {
+    const back = await bring("REJECTED");
+    await refused(async () => duties.edit(house.liaison, await at(back), written()), Forbidden);
+    await refused(() => duties.edit(other, { id: back, version: 1 }, written()), NotFound);
+    for (const state of ["SUBMITTED", "APPROVED"] as const) {
+      const id = await bring(state);
+      await refused(async () => duties.edit(me, await at(id), written()));
+      await refused(async () => duties.withdraw(me, await at(id)), Forbidden);
+      await refused(async () => addPhoto(me, id, new Uint8Array([1])));
+      await review.dispute(me, await at(id), "当天没有走访");
+    }
+  });
+
+  it("is found and summed by where it came from", async () => {
+    await bring("APPROVED");
+    await log({ again: "on" });
+    const of = async (query: object) => (await listDuties(house.office, dutyFilters.parse(query))).total;
+    expect(await Promise.all([{ origin: "IMPORT" }, { origin: "OWN" }, { import: newId() }].map(of))).toEqual([1, 1, 0]);
+    const sums = (query: object, actor = house.office) => sumDuties(actor, dutyFilters.parse(query));
+    expect(await Promise.all([sums({}), sums({ state: "SUBMITTED" }), sums({}, { ...house.office, committeeId: newId() })])).toMatchObject([{ times: 1 }, { times: 0 }, { times: 0 }]);
+    expect([await countOf(me, mine), await countOf(other, mine), await countOf(house.liaison, theirs)]).toEqual([2, 0, 0]);
+  });
+});
+
+it("offers a liaison the delegates of the own units alone, by name", async () => {
+  expect([(await listWritable(house.liaison)).map((d) => d.name), await listWritable(house.liaison, "北山")]).toEqual([["云上客"], []]);
 });
 
 describe("the office in a batch", () => {

@@ -41,7 +41,7 @@ export default async function Page({ searchParams }: PageProps<"/my/duties">) {
       )}
       {rows.length > 0 ? <OwnDuties rows={rows} /> : <section className="card mt-4"><Empty title={narrowed ? "没有符合条件的记录" : `${year}年还没有履职记录`} why="您填报的、联络员代填的、活动自动记录的履职，都列在这里。" /></section>}
       <Pager path={PATH} params={{ kind, state, year }} total={total} page={page} size={PAGE} unit="条" sizes={[]} />
-      {narrowed ? null : <div className="mt-4"><Notice title="怎样算数">组织部审核通过的计入履职。退回的请修改后再次提交。</Notice></div>}
+      {narrowed ? null : <div className="mt-4"><Notice title="怎样计入">组织部审核通过的计入履职。退回的请修改后再次提交。</Notice></div>}
     </PhonePage>
   );
 }

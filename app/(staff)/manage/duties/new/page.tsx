@@ -47,7 +47,7 @@ export default async function Page({ searchParams }: PageProps<"/manage/duties/n
       {head}
       <div className="max-w-3xl">
         <ChosenKind kind={kind} change={hrefWith(HERE, {}, { delegate })} />
-        <Card className="mt-3"><DutyForm to={{ act: "logFor", delegateId: d.id }} kind={kind} values={emptyForm(today())} places={await listLastPlaces(actor, d.id)} today={today()} begins={beginsOn(d)} /></Card>
+        <Card><DutyForm to={{ act: "logFor", delegateId: d.id }} kind={kind} values={emptyForm(today())} places={await listLastPlaces(actor, d.id)} today={today()} begins={beginsOn(d)} /></Card>
       </div>
     </>
   );
