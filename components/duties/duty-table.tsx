@@ -16,11 +16,11 @@ import { formatInstant } from "@/lib/platform/clock";
 
 const columns = [{ label: "代表", className: "who" }, { label: "日期" }, { label: "类别" }, { label: "名称", className: "wide" }, { label: "计入" }, { label: "照片", align: "right" as const }, { label: "选举单位", className: "wide" }, { label: "来源" }, { label: "提交日期" }, { label: "状态" }];
 
-const marks = (row: DutyRow): ReactNode => <><Tag tone={stateTones[row.state]}>{stateNames[row.state]}</Tag>{row.disputedAt && !row.settledAt ? <> <Tag tone="amber">有异议</Tag></> : null}</>;
+const disputed = (row: DutyRow): ReactNode => (row.disputedAt && !row.settledAt ? <> <Tag tone="amber">有异议</Tag></> : null);
 
-/** Records one a row; the name opens the record. With `picks`, those under review can be ticked. */
+/** Records one a row; the name opens the record. With `picks`, all are under review and those the reader may decide can be ticked. */
 export function DutyTable({ rows, picks = false }: { rows: readonly DutyRow[]; picks?: boolean }) {
-  const heads = picks ? [{ label: <PickAll name="pick[]" />, key: "pick", className: "pick" }, ...columns] : columns;
+  const heads = picks ? [{ label: <PickAll name="pick[]" />, key: "pick", className: "pick" }, ...columns.slice(0, -1)] : columns;
   return (
     <Table caption="履职记录" columns={heads}>
       {rows.map((row) => (
@@ -29,13 +29,13 @@ export function DutyTable({ rows, picks = false }: { rows: readonly DutyRow[]; p
           <th scope="row" className="who"><Link href={`/manage/duties/${row.id}`} prefetch={false}>{displayName(row.name)}</Link></th>
           <td className="num">{row.heldOn}</td>
           <td>{kindNames[row.kind]}</td>
-          <td className="wide">{row.title}</td>
+          <td className="wide">{row.title}{disputed(row)}</td>
           <td>{countsInWords(row.kind, row) || <Blank />}</td>
           <td className="r num">{row._count.photos || <Blank />}</td>
           <td className="wide">{row.unit.name}</td>
           <td>{originMarks[row.origin]}</td>
           <td className="num">{row.submittedAt ? formatInstant(row.submittedAt).slice(0, 10) : <Blank />}</td>
-          <td>{marks(row)}</td>
+          {picks ? null : <td><Tag tone={stateTones[row.state]}>{stateNames[row.state]}</Tag></td>}
         </tr>
       ))}
     </Table>

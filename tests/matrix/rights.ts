@@ -7,6 +7,8 @@ import * as corrections from "@/lib/corrections/policy";
 import * as deadlines from "@/lib/deadlines/policy";
 import * as delegateAccounts from "@/lib/delegate-accounts/policy";
 import * as delegates from "@/lib/delegates/policy";
+import * as duties from "@/lib/duties/policy";
+import * as dutyImports from "@/lib/duty-imports/policy";
 import * as grants from "@/lib/grants/policy";
 import * as letters from "@/lib/letters/policy";
 import * as jobs from "@/lib/jobs/policy";
@@ -28,6 +30,7 @@ import * as units from "@/lib/units/policy";
 import type { AccountActor, Role } from "@/lib/platform/actor";
 import { addDays, today } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
+import type { DutyOrigin } from "@/prisma/client/enums";
 import type { Ownership, Subject, Town } from "./town";
 
 export const ROLES: Role[] = ["OFFICE", "OFFICE_HEAD", "UNIT_LIAISON", "DELEGATE", "LEADER", "HANDLING_UNIT", "SUPERVISOR", "SYSTEM_ADMIN", "SECURITY_ADMIN", "AUDIT_ADMIN"];
@@ -49,7 +52,8 @@ export const pages: PageRight[] = [
   page("/messages", ROLES), page("/messages/[id]", ROLES, "message"), page("/messages/new", STAFF), page("/messages/sent", STAFF), page("/messages/sent/[id]", STAFF, "letter"),
   page("/tasks", ROLES), page("/deadlines", CLOCKED), page("/deadlines/[id]", CLOCKED, "deadline"), page("/system/jobs", ["SYSTEM_ADMIN"]),
   page("/my", ["DELEGATE"]), page("/my/profile", ["DELEGATE"]), page("/my/profile/consents", ["DELEGATE"]), page("/my/profile/history", ["DELEGATE"]),
-  page("/my/profile/corrections", ["DELEGATE"]), page("/my/profile/corrections/new", ["DELEGATE"]), page("/my/profile/corrections/[id]", ["DELEGATE"], "correction"), page("/desk", ["HANDLING_UNIT"]),
+  page("/my/profile/corrections", ["DELEGATE"]), page("/my/profile/corrections/new", ["DELEGATE"]), page("/my/profile/corrections/[id]", ["DELEGATE"], "correction"),
+  page("/my/duties", ["DELEGATE"]), page("/my/duties/new", ["DELEGATE"]), page("/my/duties/[id]", ["DELEGATE"], "duty"), page("/desk", ["HANDLING_UNIT"]),
   page("/overview", LEADING), page("/overview/composition", ["LEADER"]), page("/overview/delegates", ["LEADER"]), page("/overview/delegates/[id]", ["LEADER"], "delegate"),
   page("/manage", STAFF), page("/manage/composition", STAFF), page("/manage/composition/print", STAFF), page("/manage/composition/targets", OFFICE),
   page("/manage/delegates", STAFF), page("/manage/delegates/print", STAFF), page("/manage/delegates/export", STAFF), page("/manage/delegates/views", STAFF), page("/manage/delegates/new", OFFICE), page("/manage/delegates/[id]", STAFF, "delegate"),
@@ -60,6 +64,7 @@ export const pages: PageRight[] = [
   page("/manage/delegates/[id]/papers", STAFF, "delegate"), page("/manage/delegates/[id]/terminate", STAFF, "delegate"), page("/manage/terminations", STAFF), page("/manage/terminations/[id]", STAFF, "termination"),
   page("/manage/vacancies", STAFF), page("/manage/vacancies/[id]", STAFF, "vacancy"), page("/manage/vacancies/[id]/elect", OFFICE, "vacancy"),
   page("/manage/corrections", STAFF), page("/manage/corrections/[id]", STAFF, "correction"),
+  page("/manage/duties", STAFF), page("/manage/duties/new", ["UNIT_LIAISON"]), page("/manage/duties/[id]", STAFF, "duty"), page("/manage/duties/import", OFFICE), page("/manage/duties/import/[id]", OFFICE, "dutyImport"),
   page("/manage/quality", STAFF), page("/manage/quality/[kind]", STAFF, undefined, { kind: "mobile" }), page("/manage/quality/merges", OFFICE), page("/manage/quality/merges/new", OFFICE), page("/manage/quality/merges/[id]", OFFICE, "merge"),
   page("/manage/terms", STAFF), page("/manage/terms/new", OFFICE), page("/manage/terms/[id]", STAFF, "term"), page("/manage/terms/[id]/edit", OFFICE, "term"),
   page("/manage/terms/[id]/current", ["OFFICE_HEAD"], "term"), page("/manage/terms/[id]/change", ["OFFICE_HEAD"], "term"), page("/manage/terms/[id]/delegations/[delegation]", STAFF, "delegation"), page("/manage/terms/[id]/groups/[group]", STAFF, "group"),
@@ -93,6 +98,13 @@ export const routes: { route: string; method: "GET" | "POST"; may: (actor: Accou
   { route: "/manage/corrections/[id]/proof", method: "GET", may: () => true, of: "correction" },
   { route: "/my/profile/corrections/[id]/proof", method: "GET", may: () => true, of: "correction" },
   { route: "/my/profile/corrections/[id]/attach", method: "POST", may: (a) => a.role === "DELEGATE", of: "correction" },
+  { route: "/my/duties/[id]/photos/[photo]", method: "GET", may: () => true, of: "duty" },
+  { route: "/my/duties/[id]/photos/upload", method: "POST", may: (a) => a.role === "DELEGATE", of: "duty" },
+  { route: "/manage/duties/[id]/photos/[photo]", method: "GET", may: () => true, of: "duty" },
+  { route: "/manage/duties/[id]/photos/upload", method: "POST", may: (a) => a.role === "DELEGATE", of: "duty" },
+  { route: "/manage/duties/import/template", method: "GET", may: (a) => dutyImports.may(a, "upload", { committeeId: a.committeeId }) },
+  { route: "/manage/duties/import/upload", method: "POST", may: (a) => dutyImports.may(a, "upload", { committeeId: a.committeeId }) },
+  { route: "/manage/duties/import/[id]/errors", method: "GET", may: (a) => dutyImports.may(a, "commit", { committeeId: a.committeeId }), of: "dutyImport" },
   { route: "/messages/files/[id]", method: "GET", may: () => true, of: "letterFile" },
   { route: "/messages/drafts/[id]/files", method: "POST", may: () => true, of: "draft" },
   { route: "/my/profile/file", method: "GET", may: (a) => a.role === "DELEGATE" },
@@ -107,7 +119,7 @@ export const OPEN_ROUTES: Record<string, string> = {
 };
 
 /** What a record is, as its policy asks for it. */
-type Facts = { committeeId: string; enteredById?: string | null; absentId?: string; deputyId?: string; unitId?: string; ownerRole?: Role; rung?: number; personId?: string; id?: string; accountId?: string; shared?: boolean; role?: Role };
+type Facts = { committeeId: string; enteredById?: string | null; absentId?: string; deputyId?: string; unitId?: string; ownerRole?: Role; rung?: number; personId?: string; id?: string; accountId?: string; shared?: boolean; role?: Role; authorId?: string | null; origin?: DutyOrigin };
 type Fields = Record<string, string>;
 
 export type ActRight = {
@@ -123,6 +135,8 @@ export type ActRight = {
 };
 
 const DATED = { effectiveOn: "2026-01-02", basis: "青组〔2026〕1号" };
+/** The key of nothing. */
+const KEY = "00000000-0000-4000-8000-0000000000ff";
 const LOOKED = { expected: "0".repeat(64) };
 const at = (id: string): Fields => ({ id, version: "999999" });
 const everyone = () => true;
@@ -144,6 +158,9 @@ const ending = (act: string, event: terminations.TerminationAct, more: Fields): 
 const beginning = (act: string, event: terminations.TerminationAct, more: Fields): ActRight => ({ act, on: "delegate", may: (a, f) => terminations.may(a, event, { unitId: "", ...f }), fields: (delegateId) => ({ delegateId, grounds: "区纪委处分决定〔2026〕3号", ...more }) });
 const vacancy = (act: string, event: "fill" | "close" | "reopen", more: (town: Town, of: Ownership) => Fields): ActRight => ({ act, on: "vacancy", may: (a, f) => vacancies.may(a, event, f), fields: (id, town, of) => ({ ...at(id), ...more(town, of) }) });
 const correcting = (act: string, event: corrections.CorrectionAct, more: Fields): ActRight => ({ act, on: "correction", may: (a, f) => corrections.may(a, event, { unitId: "", personId: "", active: true, ...f }), fields: (id) => ({ ...at(id), ...more }) });
+const duty = (act: string, event: duties.DutyAct, more: Fields = {}): ActRight => ({ act, on: "duty", may: (a, f) => duties.may(a, event, { unitId: "", personId: "", authorId: null, origin: "OWN", ...f }), fields: (id) => ({ ...at(id), ...more }) });
+const DUTY: Fields = { title: "走访矩阵村", heldOn: addDays(today(), -1), hours: "", place: "", content: "村口的路没有路灯", evidence: "", lateReason: "", members: "1", masses: "" };
+const sheet = (act: string, event: dutyImports.DutyImportAct, more: Fields = {}): ActRight => ({ act, on: "dutyImport", may: (a, f) => dutyImports.may(a, event, f), fields: (id) => ({ id, ...more }) });
 const clock = (act: string, event: deadlines.DeadlineAct, more: (id: string) => Fields): ActRight => ({ act, on: "deadline", may: (a, f) => deadlines.may(a, event, { unitId: "", ownerRole: "OFFICE", rung: 0, ...f }), fields: more });
 const self = (act: string, fields: Fields): ActRight => ({ act, may: (a) => a.role === "DELEGATE" && a.personId !== null, fields: () => fields });
 const pair = (act: string, event: merges.MergeAct, more: Fields): ActRight => ({ act, on: "person", may: (a, f) => merges.may(a, event, f), fields: (keepId, town, of) => ({ keepId, dropId: town.twinOf[of], ...more }) });
@@ -209,6 +226,12 @@ export const acts: ActRight[] = [
   correcting("resubmitCorrection", "resubmit", { position: "主任", reason: "职务调整，有任免通知" }), correcting("withdrawCorrection", "withdraw", { note: "" }), correcting("confirmCorrection", "confirm", { note: "" }),
   correcting("sendBackCorrection", "sendBack", { note: "请写明文号" }), correcting("approveCorrection", "approve", { version: "999999.1.1", acceptReason: "" }),
   { ...correcting("revealCorrection", "reveal", {}), fields: (id) => ({ id, field: "position", reason: "与证明材料核对" }) },
+  self("logDuty", { ...DUTY, kind: "CONTACT", clientKey: KEY }), duty("editDuty", "edit", DUTY), duty("removeDuty", "remove"), duty("withdrawDuty", "withdraw"), duty("approveDuty", "approve", { note: "" }), duty("rejectDuty", "reject", { note: "请写明怎么办的" }),
+  duty("revokeDuty", "revoke", { note: "与事实不符" }), duty("confirmDuty", "confirm"), duty("disputeDuty", "dispute", { dispute: "当天没有走访" }), duty("settleDuty", "settle", { disputeReply: "已核对签到表" }),
+  { act: "logDutyFor", on: "delegate", may: (a, f) => duties.may(a, "logFor", { unitId: "", personId: "", authorId: null, origin: "BEHALF", ...f }), fields: (delegateId) => ({ ...DUTY, kind: "CONTACT", clientKey: KEY, delegateId }) },
+  { act: "removeDutyPhoto", on: "duty", may: (a, f) => duties.may(a, "edit", { unitId: "", personId: "", authorId: null, origin: "OWN", ...f }), fields: (id) => ({ id, photoId: KEY }) },
+  { act: "reviewDuties", may: (a) => duties.may(a, "approve", { ...own(a), unitId: "", personId: "", authorId: null, origin: "OWN" }), fields: () => ({ "pick[]": `${KEY}.1`, note: "" }) },
+  sheet("commitDutyImport", "commit", { ...LOOKED, doubles: "leave", reason: "" }), sheet("cancelDutyImport", "cancel"), sheet("undoDutyImport", "undo"),
   clock("urgeDeadline", "urge", (id) => ({ id, note: "" })), clock("extendDeadline", "extend", (id) => ({ ...at(id), dueOn: "2001-01-02", reason: "调取材料需要时间" })), clock("pauseDeadline", "pause", (id) => ({ ...at(id), reason: "等材料补充" })), clock("resumeDeadline", "resume", (id) => ({ ...at(id), reason: "材料已经补齐" })),
   { act: "retryJobs", may: (a) => jobs.may(a, "retry", own(a)), fields: (_, town) => ({ ids: `job:${town.records.delegate.nowhere ?? ""}` }) }, { act: "dropJobs", may: (a) => jobs.may(a, "drop", own(a)), fields: (_, town) => ({ ids: `job:${town.records.delegate.nowhere ?? ""}` }) },
   pair("mergePersons", "merge", { keepVersion: "999999", dropVersion: "999999", grounds: "核对干部档案" }), pair("distinguishPersons", "distinguish", { grounds: "核对干部档案" }), pair("reconsiderPersons", "reconsider", {}),
@@ -250,6 +273,8 @@ const counts: Record<Subject, (actor: AccountActor, id: string) => Promise<numbe
   accountBatch: (a, id) => db().accountBatch.count({ where: { AND: [delegateAccounts.visibleTo(a), { id }] } }),
   deadline: (a, id) => db().deadline.count({ where: { AND: [deadlines.visibleTo(a), { id }] } }),
   correction: (a, id) => db().correctionRequest.count({ where: { AND: [corrections.visibleTo(a), { id }] } }),
+  duty: (a, id) => db().duty.count({ where: { AND: [duties.visibleTo(a), { id }] } }),
+  dutyImport: (a, id) => db().dutyImport.count({ where: { AND: [dutyImports.visibleTo(a), { id }] } }),
   termination: (a, id) => db().terminationCase.count({ where: { AND: [terminations.visibleTo(a), { id }] } }),
   vacancy: (a, id) => db().vacancy.count({ where: { AND: [vacancies.visibleTo(a), { id }] } }),
   person: (a, id) => db().person.count({ where: { AND: [merges.peopleVisibleTo(a), { id }] } }),
@@ -289,6 +314,13 @@ const facts: Partial<Record<Subject, (id: string) => Promise<Facts | null>>> = {
     const row = await db().correctionRequest.findUnique({ where: { id }, select: { committeeId: true, delegate: { select: { unitId: true, personId: true } } } });
     return row && { committeeId: row.committeeId, ...row.delegate };
   },
+  duty: async (id) => {
+    const row = await db().duty.findUnique({ where: { id }, select: { committeeId: true, unitId: true, authorId: true, origin: true, delegate: { select: { personId: true } } } });
+    if (!row) return null;
+    const { delegate, ...facts } = row;
+    return { ...facts, ...delegate };
+  },
+  dutyImport: (id) => db().dutyImport.findUnique({ where: { id }, select: { committeeId: true } }),
   person: (id) => db().person.findUnique({ where: { id }, select: { committeeId: true } }),
   merge: (id) => db().personMerge.findUnique({ where: { id }, select: { committeeId: true } }),
   paper: (id) => db().paper.findUnique({ where: { id }, select: { committeeId: true } }),

@@ -37,6 +37,7 @@ import { deactivate, establish } from "@/lib/units/service";
 import { actorOf } from "../support/committee";
 import { ownerQuery } from "../support/database";
 import { cardOf, enter, filled, newHouse, type House } from "../support/roster";
+import { dutyOf, sheetGivenUp, sheetIn } from "./town-duties";
 
 /** Somebody at the door: an account under one of its grants, or nobody. `stands` says what keeps an account from acting. */
 export type Identity = { name: string; actor: AccountActor | null; accountId: string | null; stands: "stranger" | "firstPassword" | "noGrant" | "acting" };
@@ -45,7 +46,7 @@ export type Identity = { name: string; actor: AccountActor | null; accountId: st
 export const ownerships = ["own", "other", "archived", "foreign", "nowhere"] as const;
 export type Ownership = (typeof ownerships)[number];
 export type Subject =
-  | "delegate" | "term" | "unit" | "account" | "rosterImport" | "unitImport" | "forms" | "accountBatch" | "delegation" | "group" | "target" | "termination" | "vacancy" | "correction" | "deadline" | "person" | "merge" | "batch" | "ruleSetting" | "substitution" | "savedView" | "paper" | "message" | "letter" | "draft" | "letterFile" | "audit" | "session" | "grant";
+  | "delegate" | "term" | "unit" | "account" | "rosterImport" | "unitImport" | "forms" | "accountBatch" | "delegation" | "group" | "target" | "termination" | "vacancy" | "correction" | "duty" | "dutyImport" | "deadline" | "person" | "merge" | "batch" | "ruleSetting" | "substitution" | "savedView" | "paper" | "message" | "letter" | "draft" | "letterFile" | "audit" | "session" | "grant";
 
 const NAMES = { own: "云上客", other: "北山翁", archived: "旧雨亭", foreign: "邻县丞" };
 
@@ -253,6 +254,8 @@ export async function buildTown() {
     termination: { own: await ending(house, own.id), other: await ending(house, other.id), foreign: await ending(foreign, stranger.id), nowhere },
     vacancy: { own: await vacancy(house, own.id, units.yunfan, delegations.cloud), other: await vacancy(house, other.id, units.beigu, delegations.north), foreign: await vacancy(foreign, stranger.id, foreign.units.yunfan, foreign.delegations.cloud), nowhere },
     correction: { ...asked, nowhere },
+    duty: { own: await dutyOf(house, own.personId), other: await dutyOf(house, other.personId), foreign: await dutyOf(foreign, stranger.personId), nowhere },
+    dutyImport: { own: await sheetIn(at("经办").actor as AccountActor), archived: await sheetGivenUp(at("经办").actor as AccountActor), foreign: await sheetIn(at("邻区经办").actor as AccountActor), nowhere },
     deadline: { own: await clockOf(asked.own), other: await clockOf(asked.other), foreign: await clockOf(asked.foreign), nowhere },
     person: { own: own.personId, other: other.personId, archived: archived.personId, foreign: stranger.personId, nowhere },
     merge: { own: joined.id, foreign: joinedThere.id, nowhere },

@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Browser, Page } from "@playwright/test";
 import { NEWCOMER, WITHOUT_ROLE } from "./app-pages";
 import { brokenRoster } from "./broken-roster";
+import { makeDuties } from "./furnish-duties";
 import { makeLetters, readLetter } from "./furnish-letters";
 import { makePair } from "./furnish-pair";
 import { lookAtUnits } from "./furnish-units";
@@ -148,6 +149,9 @@ async function makePeople(browser: Browser, baseURL: string): Promise<Furniture>
   return { places: { ownCorrection, correction: ownCorrection.replace("/my/profile", "/manage") }, accounts };
 }
 
+const makeLedger = (browser: Browser, baseURL: string): Promise<Furniture> =>
+  onPage(browser, baseURL, async (delegate) => ({ places: await onPage(browser, baseURL, (office) => makeDuties(delegate, office)), accounts: {} }));
+
 /** What the demo data has not, in parts that need nothing of each other. */
 export const parts: Readonly<Record<string, (browser: Browser, baseURL: string) => Promise<Furniture>>> = {
   "imports with faults, and a group": byOffice(makeImports),
@@ -156,6 +160,7 @@ export const parts: Readonly<Record<string, (browser: Browser, baseURL: string) 
   "notices and their readers": makeNotices,
   "a pair that looks like one person, and units about to change": byOffice(async (page) => ({ ...(await makePair(page)), ...(await lookAtUnits(page)) })),
   "a correction, and accounts with a first password": makePeople,
+  "duties of a delegate, and a sheet of past ones": makeLedger,
 };
 
 const fileOf = (part: string): string => path.join(FOLDER, `${Object.keys(parts).indexOf(part)}.json`);

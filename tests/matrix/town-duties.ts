@@ -1,0 +1,26 @@
+import { randomUUID } from "node:crypto";
+import { openForReview } from "@/lib/duties/queries";
+import { logInput, type Logged } from "@/lib/duties/schema";
+import { log } from "@/lib/duties/service";
+import { cancel, upload } from "@/lib/duty-imports/service";
+import { mint, type AccountActor } from "@/lib/platform/actor";
+import { addDays, now, today } from "@/lib/platform/clock";
+import { actorOf } from "../support/committee";
+import type { House } from "../support/roster";
+
+/** A record under review, already opened by the office: reading it leaves no further trace. */
+export async function dutyOf(house: House, personId: string): Promise<string> {
+  const actor = mint<AccountActor>({ ...actorOf("DELEGATE", house.id), personId });
+  const form = { kind: "CONTACT", clientKey: randomUUID(), title: "走访矩阵村", heldOn: addDays(today(), -1), hours: "", place: "", content: "村口的路没有路灯", evidence: "", lateReason: "", members: "1", masses: "" };
+  const id = await log(actor, logInput.parse(form) as unknown as Logged);
+  await openForReview(house.office, id, now());
+  return id;
+}
+
+/** A sheet of past duties that waits to be confirmed, and one that was given up. */
+export const sheetIn = (office: AccountActor): Promise<string> => upload(office, "矩阵履职.csv", Buffer.from("代表姓名,履职日期,活动类型,活动名称\n云上客,2026-03-01,志愿服务,社区义诊\n"));
+export async function sheetGivenUp(office: AccountActor): Promise<string> {
+  const id = await sheetIn(office);
+  await cancel(office, id);
+  return id;
+}
