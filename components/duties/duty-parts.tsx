@@ -37,7 +37,8 @@ export function DutyWords({ of }: { of: Duty }) {
   );
 }
 
-/** Who took which step, the latest on top. */
+/** Who took which step, the latest on top. What a workbook brought was done elsewhere. */
 export function DutySteps({ steps }: { steps: readonly Step[] }) {
+  if (steps.length === 0) return <p className="text-ink-3">记录由历史资料导入，此后没有办理。</p>;
   return <Timeline items={steps.map((s, i) => ({ key: s.key, title: s.title, when: s.when, text: [s.by, s.reason].filter(Boolean).join("："), at: i === 0 ? "now" as const : "past" as const }))} />;
 }

@@ -4,7 +4,7 @@ import { LinkButton } from "@/components/ui/button";
 import { Confirm } from "@/components/ui/confirm";
 import { Field, Textarea } from "@/components/ui/field";
 import { inPlace } from "@/components/ui/in-place";
-import { approveDuty, confirmDuty, disputeDuty, rejectDuty, removeDuty, revokeDuty, settleDuty, withdrawDuty } from "@/lib/duties/actions";
+import { approveDuty, confirmDuty, disputeDuty, openDuty, rejectDuty, removeDuty, revokeDuty, settleDuty, withdrawDuty } from "@/lib/duties/actions";
 import { effects, fieldNames } from "@/lib/duties/labels";
 import type { Duty } from "@/lib/duties/queries";
 
@@ -13,6 +13,9 @@ const Id = ({ of }: { of: Duty }) => <input type="hidden" name="id" value={of.id
 const Way = ({ back }: { back: string }) => <LinkButton href={back} variant="plain">返回</LinkButton>;
 const Why = ({ name = "note", label, hint, optional }: { name?: string; label: string; hint?: string; optional?: boolean }) => <Field name={name} label={label} hint={hint} optional={optional}><Textarea rows={3} maxLength={name === "note" ? 300 : 500} /></Field>;
 const common = (of: Duty) => ({ formKey: randomUUID(), labels: fieldNames, version: of.version });
+
+/** The reviewer begins; what is read before is no more than reading. */
+export const OpenForm = ({ of }: { of: Duty }) => <ActionForm formKey={randomUUID()} labels={fieldNames} action={openDuty} submit="开始审核" id="open"><Id of={of} /></ActionForm>;
 
 /** The reviewer's word: approved as it stands, or on to sending it back. */
 export function ApproveForm({ of, here }: { of: Duty; here: string }) {
@@ -36,7 +39,7 @@ export const SettleForm = ({ of }: { of: Duty }) => (
 );
 
 export const DisputeForm = ({ of, back }: Props) => (
-  <ActionForm {...common(of)} action={disputeDuty} submit="提出异议" id="dispute" beside={<Way back={back} />}><Id of={of} /><Why name="dispute" label="与事实不符之处" hint="组织部核对后答复" /></ActionForm>
+  <ActionForm {...common(of)} action={disputeDuty} submit="提出异议" id="dispute" className={inPlace} beside={<Way back={back} />}><Id of={of} /><Why name="dispute" label="与事实不符之处" hint="组织部核对后答复" /></ActionForm>
 );
 
 /** The delegate's word on what others wrote. */

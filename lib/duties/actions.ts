@@ -4,7 +4,7 @@ import type { AccountActor } from "@/lib/platform/actor";
 import { reviewedWords } from "./labels";
 import { removePhoto } from "./photo-service";
 import * as review from "./review-service";
-import { approveInput, disputeInput, editInput, logForInput, logInput, reasonInput, removePhotoInput, reviewInput, settleInput, stepInput, type Logged, type Written } from "./schema";
+import { approveInput, disputeInput, editInput, logForInput, logInput, openInput, reasonInput, removePhotoInput, reviewInput, settleInput, stepInput, type Logged, type Written } from "./schema";
 import * as duties from "./service";
 
 /** The record where this actor reads it. */
@@ -27,6 +27,11 @@ export const removeDuty = action(stepInput, async (actor, at) => {
 export const withdrawDuty = action(stepInput, async (actor, at) => {
   await duties.withdraw(actor, at);
   return page(actor, at.id);
+});
+
+export const openDuty = action(openInput, async (actor, { id }) => {
+  await review.open(actor, id);
+  return page(actor, id);
 });
 
 export const approveDuty = action(approveInput, async (actor, { note, ...at }) => {

@@ -19,14 +19,14 @@ export const eventNames: Record<DutyEvent, string> = { submit: "提交审核", w
 
 /** What each step brings about, said before it is taken. */
 export const effects: Record<DutyEvent, string> = {
-  submit: "提交后由组织部审核，审核人打开之前可以撤回。", withdraw: "撤回后成为草稿，可以修改后再次提交，也可以删除。", approve: "通过后计入代表的履职，本人随即收到消息。",
+  submit: "提交后由组织部审核，开始审核之前可以撤回。", withdraw: "撤回后成为草稿，可以修改后再次提交，也可以删除。", approve: "通过后计入代表的履职，本人随即收到消息。",
   reject: "退回后由填报人修改，再次提交；填报人随即收到消息，看到退回的理由。", revise: "修改后可以再次提交。", revoke: "撤销后不再计入代表的履职，不能恢复；本人随即收到消息，看到撤销的理由。",
 };
 
 export const verbNames: Record<string, string> = {
   "duty.record": "履职：活动自动记录", "duty.unrecord": "履职：撤下活动的自动记录", "duty.log": "履职：本人填报", "duty.logFor": "履职：代为填报", "duty.edit": "履职：修改", "duty.remove": "履职：删除草稿",
   ...Object.fromEntries(Object.entries(eventNames).map(([event, name]) => [`duty.${event}`, `履职：${name}`])),
-  "duty.confirm": "履职：本人确认", "duty.dispute": "履职：本人提出异议", "duty.settle": "履职：答复异议", "duty.addPhoto": "履职：上传照片", "duty.removePhoto": "履职：删除照片", "duty.find": "查找履职记录",
+  "duty.open": "履职：开始审核", "duty.confirm": "履职：本人确认", "duty.dispute": "履职：本人提出异议", "duty.settle": "履职：答复异议", "duty.addPhoto": "履职：上传照片", "duty.removePhoto": "履职：删除照片", "duty.find": "查找履职记录",
 };
 
 export const fieldNames: Record<string, string> = {
@@ -42,6 +42,9 @@ export const photoRefusals: Record<"empty" | "large" | "heic" | "drawing" | "oth
 
 /** What comes next, said to whoever just kept a record. */
 export const sentWords = { DRAFT: "只有填报人能看到。写完后请提交，才会审核。", SUBMITTED: "组织部审核后会给您发消息。可以在下面上传照片。" };
+
+/** Said to a reviewer before the first word on a record. */
+export const openWords = "开始审核后，填报人不能再撤回。";
 
 const CONTACT_OFFICE = "请联系组织部经办。";
 
@@ -69,7 +72,7 @@ export const refusals = {
   alike: (title: string) => `同一天已有一条同类的记录“${title}”。确实不是同一件事的，请勾选确认后再提交`,
   evidence: "这一类须有佐证材料，请写明证书、通知等材料的名称",
   notOpen: (state: string) => `这条记录的状态是“${state}”，不能再办理这一步。请刷新页面查看。`,
-  opened: "审核人已经打开这条记录，不能撤回。如需修改，请联系组织部退回。",
+  opened: "组织部已经开始审核这条记录，不能撤回。如需修改，请联系组织部退回。",
   fixed: "这条记录由系统写下，不能修改。如与事实不符，请提出异议。",
   confirmed: "这条记录已经确认或已提出异议，不能重复办理。请刷新页面查看。",
   noDispute: "这条记录没有待答复的异议。请刷新页面查看。",

@@ -100,15 +100,4 @@ export async function listSteps(actor: Actor, of: Duty) {
 
 export type Step = Awaited<ReturnType<typeof listSteps>>[number];
 
-/**
- * The record as a reviewer opens it: from then on its writer takes nothing back. Others read it as it is. Reading leaves
- * no other trace, and the version stays, for nothing of the record changes.
- */
-export async function openForReview(actor: Actor, id: string, at: Date): Promise<Duty> {
-  const found = await getDuty(actor, id);
-  if (found.state !== "SUBMITTED" || found.openedAt || !may(actor, "approve", found.facts)) return found;
-  await db().duty.updateMany({ where: { id: found.id, state: "SUBMITTED", openedAt: null }, data: { openedAt: at } });
-  return { ...found, openedAt: at };
-}
-
 export const stateOf = (duty: Pick<DutyRow, "state">): string => stateNames[duty.state];

@@ -5,10 +5,20 @@ import { now } from "@/lib/platform/clock";
 import { db, transact } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
 import { tellSettled } from "./clock-service";
-import { refusals } from "./labels";
+import { refusals, stateNames } from "./labels";
 import { visibleTo } from "./policy";
 import { getDuty } from "./queries";
 import { demand, step, targetOf, write, type At } from "./step-service";
+
+/** A reviewer begins: from then on the writer takes nothing back. The record's version stays, for nothing of it changes. */
+export const open = (actor: Actor, id: string): Promise<void> =>
+  transact(async () => {
+    const found = await getDuty(actor, id);
+    demand(actor, "approve", found.facts, targetOf(found));
+    if (found.state !== "SUBMITTED") throw new Refusal(refusals.notOpen(stateNames[found.state]));
+    const { count } = await db().duty.updateMany({ where: { id, state: "SUBMITTED", openedAt: null }, data: { openedAt: now() } });
+    if (count > 0) await audit(actor, { verb: "duty.open", target: targetOf(found), changes: { title: [null, found.title] } });
+  });
 
 type Verdict = "approve" | "reject";
 

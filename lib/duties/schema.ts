@@ -28,6 +28,7 @@ export const logInput = z.object({ ...asked, ...answers, kind, clientKey: id });
 export const logForInput = z.object({ ...asked, ...answers, kind, clientKey: id, delegateId: z.uuid("请选择代表") });
 export const editInput = z.object({ ...asked, ...answers, ...target });
 export const stepInput = z.object(target);
+export const openInput = z.object({ id });
 export const approveInput = z.object({ ...target, note: optional("审核意见", 300) });
 export const reasonInput = z.object({ ...target, note: words("理由", 4, 300) });
 export const disputeInput = z.object({ ...target, dispute: words("与事实不符之处", 4, 500) });

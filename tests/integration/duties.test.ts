@@ -6,7 +6,7 @@ import { getDelegate } from "@/lib/delegates/queries";
 import { getOwnYear, listLastPlaces } from "@/lib/duties/own-queries";
 import { getDutyPhoto } from "@/lib/duties/photo-queries";
 import { addPhoto, removePhoto } from "@/lib/duties/photo-service";
-import { countDuties, getDuty, listDuties, openForReview } from "@/lib/duties/queries";
+import { countDuties, getDuty, listDuties } from "@/lib/duties/queries";
 import { record, unrecord } from "@/lib/duties/record-service";
 import * as review from "@/lib/duties/review-service";
 import { dutyFilters, editInput, logInput, type Logged, type Written } from "@/lib/duties/schema";
@@ -14,7 +14,7 @@ import * as duties from "@/lib/duties/service";
 import { countOf, sumDuties } from "@/lib/duties/sum-queries";
 import { listWritable } from "@/lib/duties/whom-queries";
 import type { AccountActor } from "@/lib/platform/actor";
-import { addDays, now, today } from "@/lib/platform/clock";
+import { addDays, today } from "@/lib/platform/clock";
 import { transact } from "@/lib/platform/db";
 import { Conflict, Forbidden, NotFound, Refusal } from "@/lib/platform/errors";
 import { listTaskGroups } from "@/lib/tasks/queries";
@@ -102,13 +102,13 @@ describe("from the delegate's own word to the review", () => {
 
   it("is taken back until a reviewer opened it, and not after", async () => {
     const id = await log();
-    await openForReview(house.leader, id, now()).catch(() => null);
+    await review.open(house.leader, id).catch(() => null);
     await duties.withdraw(me, await at(id));
     expect([await stateOf(id), (await clocksOf(id))[0]?.state]).toEqual(["DRAFT", "CANCELLED"]);
     await duties.edit(me, await at(id), written());
-    await openForReview(house.office, id, now());
+    await review.open(house.office, id);
     expect((await getDuty(me, id)).open).toEqual([]);
-    expect((await refused(async () => duties.withdraw(me, await at(id)))).message).toContain("已经打开");
+    expect((await refused(async () => duties.withdraw(me, await at(id)))).message).toContain("已经开始审核");
   });
 
   it("is revoked by the head alone, with a reason", async () => {
@@ -338,7 +338,7 @@ describe("photographs", () => {
     await refused(() => getDutyPhoto(other, id, photoId, "thumb"), NotFound);
     expect((await refused(async () => addPhoto(me, id, await picture("#405080")))).message).toContain("已经上传过");
     await refused(async () => addPhoto(house.office, id, await picture("#505080")), Forbidden);
-    await openForReview(house.office, id, now());
+    await review.open(house.office, id);
     await refused(async () => addPhoto(me, id, await picture("#605080")));
     await refused(() => removePhoto(me, id, photoId));
   });

@@ -174,6 +174,12 @@ describe("two mandates in one term", () => {
     await changeStatus(house.head, a.delegate, 1, "SUSPEND", { effectiveOn: "2026-01-10", basis: "区纪委立案", cause: "DISCIPLINARY_CASE" });
     expect((await refused(() => join("drop"))).fields.stays?.[0]).toContain("暂停履职");
   });
+  it("are not joined when the one to go has a ledger of duties", async () => {
+    await ownerQuery(`INSERT INTO "Duty" (id, "committeeId", "termId", "delegateId", "unitId", kind, origin, title, "heldOn", detail, "authorName", "updatedAt") SELECT gen_random_uuid(), "committeeId", "termId", id, "unitId", 'CONTACT', 'OWN', '走访党员', '2026-02-01', '{}', '云上客', now() FROM "Delegate" WHERE id = $1`, [twin.delegate]);
+    expect((await refused(() => join("keep"))).fields.stays?.[0]).toContain("履职记录");
+    await join("drop");
+    expect((await getDelegate(house.office, twin.delegate)).personId).toBe(a.person);
+  });
   it("are both kept when one was left before the other began", async () => {
     await changeStatus(house.office, a.delegate, 1, "TRANSFER_OUT", { effectiveOn: "2026-01-10", basis: "组织关系转出" });
     await join();

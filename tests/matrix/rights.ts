@@ -226,7 +226,7 @@ export const acts: ActRight[] = [
   correcting("resubmitCorrection", "resubmit", { position: "主任", reason: "职务调整，有任免通知" }), correcting("withdrawCorrection", "withdraw", { note: "" }), correcting("confirmCorrection", "confirm", { note: "" }),
   correcting("sendBackCorrection", "sendBack", { note: "请写明文号" }), correcting("approveCorrection", "approve", { version: "999999.1.1", acceptReason: "" }),
   { ...correcting("revealCorrection", "reveal", {}), fields: (id) => ({ id, field: "position", reason: "与证明材料核对" }) },
-  self("logDuty", { ...DUTY, kind: "CONTACT", clientKey: KEY }), duty("editDuty", "edit", DUTY), duty("removeDuty", "remove"), duty("withdrawDuty", "withdraw"), duty("approveDuty", "approve", { note: "" }), duty("rejectDuty", "reject", { note: "请写明怎么办的" }),
+  self("logDuty", { ...DUTY, kind: "CONTACT", clientKey: KEY }), duty("editDuty", "edit", DUTY), duty("removeDuty", "remove"), duty("withdrawDuty", "withdraw"), { ...duty("openDuty", "approve"), fields: (id) => ({ id }) }, duty("approveDuty", "approve", { note: "" }), duty("rejectDuty", "reject", { note: "请写明怎么办的" }),
   duty("revokeDuty", "revoke", { note: "与事实不符" }), duty("confirmDuty", "confirm"), duty("disputeDuty", "dispute", { dispute: "当天没有走访" }), duty("settleDuty", "settle", { disputeReply: "已核对签到表" }),
   { act: "logDutyFor", on: "delegate", may: (a, f) => duties.may(a, "logFor", { unitId: "", personId: "", authorId: null, origin: "BEHALF", ...f }), fields: (delegateId) => ({ ...DUTY, kind: "CONTACT", clientKey: KEY, delegateId }) },
   { act: "removeDutyPhoto", on: "duty", may: (a, f) => duties.may(a, "edit", { unitId: "", personId: "", authorId: null, origin: "OWN", ...f }), fields: (id) => ({ id, photoId: KEY }) },

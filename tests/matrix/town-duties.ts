@@ -1,19 +1,19 @@
 import { randomUUID } from "node:crypto";
-import { openForReview } from "@/lib/duties/queries";
+import { open } from "@/lib/duties/review-service";
 import { logInput, type Logged } from "@/lib/duties/schema";
 import { log } from "@/lib/duties/service";
 import { cancel, upload } from "@/lib/duty-imports/service";
 import { mint, type AccountActor } from "@/lib/platform/actor";
-import { addDays, now, today } from "@/lib/platform/clock";
+import { addDays, today } from "@/lib/platform/clock";
 import { actorOf } from "../support/committee";
 import type { House } from "../support/roster";
 
-/** A record under review, already opened by the office: reading it leaves no further trace. */
+/** A record under review, which its writer takes back no more. */
 export async function dutyOf(house: House, personId: string): Promise<string> {
   const actor = mint<AccountActor>({ ...actorOf("DELEGATE", house.id), personId });
   const form = { kind: "CONTACT", clientKey: randomUUID(), title: "走访矩阵村", heldOn: addDays(today(), -1), hours: "", place: "", content: "村口的路没有路灯", evidence: "", lateReason: "", members: "1", masses: "" };
   const id = await log(actor, logInput.parse(form) as unknown as Logged);
-  await openForReview(house.office, id, now());
+  await open(house.office, id);
   return id;
 }
 

@@ -30,7 +30,7 @@ async function uploadDuties(page: Page): Promise<string> {
   await signInAs(page, "luoyan");
   await page.goto("/manage/duties/import");
   await page.setInputFiles("[type=file]", { name: "履职登记汇总.csv", mimeType: "text/csv", buffer: Buffer.from("代表姓名,履职日期,活动类型,活动名称\n查无此人,2026-03-01,志愿服务,社区义诊\n") });
-  await page.click("form[enctype] button");
+  await page.click("main form[enctype] button");
   await page.waitForURL(/manage\/duties\/import\/[\da-f-]{36}$/);
   return new URL(page.url()).pathname;
 }

@@ -4,17 +4,17 @@ import { DeadlineCard } from "@/components/deadlines/deadline-card";
 import { DutyForm } from "@/components/duties/duty-form";
 import { DutyFacts, DutySteps, DutyWords } from "@/components/duties/duty-parts";
 import { PhotoPart } from "@/components/duties/photo-part";
-import { ApproveForm, RejectForm, RemoveForm, RevokeForm, SettleForm, WithdrawForm } from "@/components/duties/step-forms";
+import { ApproveForm, OpenForm, RejectForm, RemoveForm, RevokeForm, SettleForm, WithdrawForm } from "@/components/duties/step-forms";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { PageHead } from "@/components/ui/page-head";
 import { PrintFooter } from "@/components/ui/print-footer";
 import { Tag } from "@/components/ui/tag";
 import { getDelegate } from "@/lib/delegates/queries";
-import { effects, eventNames, stateNames, stateTones } from "@/lib/duties/labels";
+import { effects, eventNames, openWords, stateNames, stateTones } from "@/lib/duties/labels";
 import { listLastPlaces } from "@/lib/duties/own-queries";
 import { countPhotosAllowed, takesPhotos } from "@/lib/duties/photo-queries";
-import { listSteps, openForReview } from "@/lib/duties/queries";
+import { getDuty, listSteps } from "@/lib/duties/queries";
 import { recordParams } from "@/lib/duties/schema";
 import { beginsOn, formValuesOf } from "@/lib/duties/written";
 import { displayName } from "@/lib/platform/chinese/name";
@@ -29,7 +29,7 @@ const titles = { edit: "修改履职", reject: eventNames.reject, revoke: eventN
 export default async function Page({ params, searchParams }: PageProps<"/manage/duties/[id]">) {
   const actor = await requireStaff();
   const [{ id }, asked] = [await params, recordParams.parse(await searchParams)];
-  const of = await forPage(actor, openForReview(actor, id, now()));
+  const of = await forPage(actor, getDuty(actor, id));
   const { step, refused } = asked;
   const here = `/manage/duties/${of.id}`;
   const name = displayName(of.name);
@@ -56,7 +56,7 @@ export default async function Page({ params, searchParams }: PageProps<"/manage/
               <Card title="照片" aside={`${of.photos.length} 张`} id="photos"><PhotoPart of={of} at={here} takes={takesPhotos(of)} most={await countPhotosAllowed(actor, of)} {...(refused ? { refused } : {})} /></Card>
             </>
           )}
-          {!begun && of.open.includes("approve") ? <Card title="审核"><p className="mb-4 text-ink-2">{effects.approve}</p><ApproveForm of={of} here={here} /></Card> : null}
+          {!begun && of.open.includes("approve") ? <Card title="审核">{of.openedAt ? <><p className="mb-4 text-ink-2">{effects.approve}</p><ApproveForm of={of} here={here} /></> : <><p className="text-ink-2">{openWords}</p><OpenForm of={of} /></>}</Card> : null}
           {!begun && of.settles ? <Card title="答复异议"><SettleForm of={of} /></Card> : null}
           {!begun && of.open.includes("withdraw") ? <WithdrawForm of={of} /> : null}
           {!begun && of.removes ? <RemoveForm of={of} /> : null}
