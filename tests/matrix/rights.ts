@@ -24,6 +24,7 @@ import * as terms from "@/lib/terms/policy";
 import * as vacancies from "@/lib/vacancies/policy";
 import * as reorganizations from "@/lib/reorganizations/policy";
 import * as unitImports from "@/lib/unit-imports/policy";
+import * as dutyImports from "@/lib/duty-imports/policy";
 import * as units from "@/lib/units/policy";
 import type { AccountActor, Role } from "@/lib/platform/actor";
 import { addDays, today } from "@/lib/platform/clock";
@@ -65,6 +66,7 @@ export const pages: PageRight[] = [
   page("/manage/terms/[id]/current", ["OFFICE_HEAD"], "term"), page("/manage/terms/[id]/change", ["OFFICE_HEAD"], "term"), page("/manage/terms/[id]/delegations/[delegation]", STAFF, "delegation"), page("/manage/terms/[id]/groups/[group]", STAFF, "group"),
   page("/manage/calendar", OFFICE), page("/manage/rules", OFFICE), page("/manage/rules/[key]", OFFICE, undefined, { key: "termination.file" }), page("/manage/messages/templates", OFFICE), page("/manage/messages/templates/[kind]", OFFICE, undefined, { kind: "notice" }), page("/manage/units", STAFF), page("/manage/units/new", OFFICE), page("/manage/units/[id]", STAFF, "unit"), page("/manage/units/[id]/[act]", OFFICE, "unit", { act: "rename" }),
   page("/manage/units/[id]/merge", OFFICE, "unit"), page("/manage/units/[id]/split", OFFICE, "unit"), page("/manage/units/import", OFFICE), page("/manage/units/import/[id]", OFFICE, "unitImport"),
+  page("/manage/duties/import", OFFICE), page("/manage/duties/import/[id]", OFFICE, "dutyImport"),
   page("/system", SEATS), page("/system/accounts", ["SYSTEM_ADMIN"]), page("/system/accounts/new", ["SYSTEM_ADMIN"]), page("/system/accounts/many", ["SYSTEM_ADMIN"]), page("/system/accounts/[id]", ["SYSTEM_ADMIN"], "account"),
   page("/system/accounts/[id]/password", ["SYSTEM_ADMIN"], "account"), page("/system/grants", ["SECURITY_ADMIN"]), page("/system/grants/waiting", ["SECURITY_ADMIN"]), page("/system/grants/[id]", ["SECURITY_ADMIN"], "account"),
   page("/system/audit", ["AUDIT_ADMIN"]), page("/system/audit/[seq]", ["AUDIT_ADMIN"], "audit"),
@@ -90,6 +92,9 @@ export const routes: { route: string; method: "GET" | "POST"; may: (actor: Accou
   { route: "/manage/units/import/template", method: "GET", may: (a) => unitImports.may(a, "upload", { committeeId: a.committeeId }) },
   { route: "/manage/units/import/upload", method: "POST", may: (a) => unitImports.may(a, "upload", { committeeId: a.committeeId }) },
   { route: "/manage/units/import/[id]/errors", method: "GET", may: (a) => unitImports.may(a, "commit", { committeeId: a.committeeId }), of: "unitImport" },
+  { route: "/manage/duties/import/template", method: "GET", may: (a) => dutyImports.may(a, "upload", { committeeId: a.committeeId }) },
+  { route: "/manage/duties/import/upload", method: "POST", may: (a) => dutyImports.may(a, "upload", { committeeId: a.committeeId }) },
+  { route: "/manage/duties/import/[id]/errors", method: "GET", may: (a) => dutyImports.may(a, "commit", { committeeId: a.committeeId }), of: "dutyImport" },
   { route: "/manage/corrections/[id]/proof", method: "GET", may: () => true, of: "correction" },
   { route: "/my/profile/corrections/[id]/proof", method: "GET", may: () => true, of: "correction" },
   { route: "/my/profile/corrections/[id]/attach", method: "POST", may: (a) => a.role === "DELEGATE", of: "correction" },
@@ -139,6 +144,7 @@ const unit = (act: string, event: units.UnitAct, more: (town: Town, of: Ownershi
 const rootOf = (town: Town, of: Ownership): string => (of === "foreign" ? town.foreign : town.house).units.root;
 const reorganizing = (act: string, event: reorganizations.ReorganizationAct, more: (root: string) => Fields): ActRight => ({ act, on: "unit", may: (a, f) => reorganizations.may(a, event, f), fields: (id, town, of) => ({ id, ...DATED, ...LOOKED, confirm: "on", ...more(rootOf(town, of)) }) });
 const listing = (act: string, event: unitImports.UnitImportAct, more: Fields = {}): ActRight => ({ act, on: "unitImport", may: (a, f) => unitImports.may(a, event, f), fields: (id) => ({ id, ...more }) });
+const pastDuties = (act: string, event: dutyImports.DutyImportAct, more: Fields = {}): ActRight => ({ act, on: "dutyImport", may: (a, f) => dutyImports.may(a, event, f), fields: (id) => ({ id, ...more }) });
 const account = (act: string, event: accounts.AccountAct): ActRight => ({ act, on: "account", may: (a, f) => accounts.may(a, event, f), fields: at });
 const ending = (act: string, event: terminations.TerminationAct, more: Fields): ActRight => ({ act, on: "termination", may: (a, f) => terminations.may(a, event, { unitId: "", ...f }), fields: (id) => ({ ...at(id), ...more }) });
 const beginning = (act: string, event: terminations.TerminationAct, more: Fields): ActRight => ({ act, on: "delegate", may: (a, f) => terminations.may(a, event, { unitId: "", ...f }), fields: (delegateId) => ({ delegateId, grounds: "区纪委处分决定〔2026〕3号", ...more }) });
@@ -233,6 +239,7 @@ export const acts: ActRight[] = [
   unit("deactivateUnit", "DEACTIVATE", () => DATED), unit("reactivateUnit", "REACTIVATE", () => DATED), unit("removeUnit", "remove", () => ({})),
   reorganizing("mergeUnits", "MERGE", (intoId) => ({ intoId })), reorganizing("splitUnit", "SPLIT", (toId) => ({ toId, parentId: "", name: "", kind: "" })),
   listing("commitUnitImport", "commit", { mode: "ADD_ONLY", basis: "", ...LOOKED }), listing("cancelUnitImport", "cancel"),
+  pastDuties("commitDutyImport", "commit", { doubles: "leave", reason: "", ...LOOKED }), pastDuties("cancelDutyImport", "cancel"), pastDuties("undoDutyImport", "undo"),
 ];
 
 const counts: Record<Subject, (actor: AccountActor, id: string) => Promise<number>> = {
@@ -244,6 +251,7 @@ const counts: Record<Subject, (actor: AccountActor, id: string) => Promise<numbe
   session: (a, id) => db().session.count({ where: { id, accountId: a.accountId } }),
   rosterImport: (a, id) => db().rosterImport.count({ where: { AND: [imports.visibleTo(a), { id }] } }),
   unitImport: (a, id) => db().unitImport.count({ where: { AND: [unitImports.visibleTo(a), { id }] } }),
+  dutyImport: (a, id) => db().dutyImport.count({ where: { AND: [dutyImports.visibleTo(a), { id }] } }),
   delegation: (a, id) => db().delegation.count({ where: { AND: [terms.delegationsVisibleTo(a), { id }] } }),
   group: (a, id) => db().delegateGroup.count({ where: { AND: [terms.groupsVisibleTo(a), { id }] } }),
   forms: (a, id) => db().registrationFormBatch.count({ where: { AND: [forms.visibleTo(a), { id }] } }),
@@ -280,6 +288,7 @@ const facts: Partial<Record<Subject, (id: string) => Promise<Facts | null>>> = {
   },
   rosterImport: (id) => db().rosterImport.findUnique({ where: { id }, select: { committeeId: true } }),
   unitImport: (id) => db().unitImport.findUnique({ where: { id }, select: { committeeId: true } }),
+  dutyImport: (id) => db().dutyImport.findUnique({ where: { id }, select: { committeeId: true } }),
   forms: (id) => db().registrationFormBatch.findUnique({ where: { id }, select: { committeeId: true } }),
   accountBatch: (id) => db().accountBatch.findUnique({ where: { id }, select: { committeeId: true } }),
   termination: (id) => db().terminationCase.findUnique({ where: { id }, select: { committeeId: true, unitId: true } }),

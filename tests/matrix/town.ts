@@ -32,6 +32,7 @@ import { listViews } from "@/lib/saved-views/queries";
 import { save } from "@/lib/saved-views/service";
 import { propose } from "@/lib/terminations/service";
 import { addDelegation, openTerm } from "@/lib/terms/service";
+import { cancel as cancelDuties, upload as uploadDuties } from "@/lib/duty-imports/service";
 import { cancel as cancelUnits, upload as uploadUnits } from "@/lib/unit-imports/service";
 import { deactivate, establish } from "@/lib/units/service";
 import { actorOf } from "../support/committee";
@@ -45,7 +46,7 @@ export type Identity = { name: string; actor: AccountActor | null; accountId: st
 export const ownerships = ["own", "other", "archived", "foreign", "nowhere"] as const;
 export type Ownership = (typeof ownerships)[number];
 export type Subject =
-  | "delegate" | "term" | "unit" | "account" | "rosterImport" | "unitImport" | "forms" | "accountBatch" | "delegation" | "group" | "target" | "termination" | "vacancy" | "correction" | "deadline" | "person" | "merge" | "batch" | "ruleSetting" | "substitution" | "savedView" | "paper" | "message" | "letter" | "draft" | "letterFile" | "audit" | "session" | "grant";
+  | "delegate" | "term" | "unit" | "account" | "rosterImport" | "unitImport" | "dutyImport" | "forms" | "accountBatch" | "delegation" | "group" | "target" | "termination" | "vacancy" | "correction" | "deadline" | "person" | "merge" | "batch" | "ruleSetting" | "substitution" | "savedView" | "paper" | "message" | "letter" | "draft" | "letterFile" | "audit" | "session" | "grant";
 
 const NAMES = { own: "云上客", other: "北山翁", archived: "旧雨亭", foreign: "邻县丞" };
 
@@ -107,6 +108,12 @@ async function importInto(house: House, committing: Identity) {
 
 /** A list of units that waits to be confirmed, and one that was given up. */
 const listIn = (office: Identity) => uploadUnits(office.actor as AccountActor, "矩阵党组织.csv", Buffer.from("名称,类别\n望湖社区党委,社区\n"));
+const pastIn = (office: Identity) => uploadDuties(office.actor as AccountActor, "矩阵履职.csv", Buffer.from("代表姓名,履职日期,活动类型,活动名称\n无此人,2026-03-01,宣讲,宣讲党章\n"));
+async function pastGivenUp(office: Identity) {
+  const id = await pastIn(office);
+  await cancelDuties(office.actor as AccountActor, id);
+  return id;
+}
 async function givenUp(office: Identity) {
   const id = await listIn(office);
   await cancelUnits(office.actor as AccountActor, id);
@@ -245,6 +252,7 @@ export async function buildTown() {
     grant: { own: keptAccount.grants[0] ?? "", archived: stoppedAccount.grants[0] ?? "", foreign: foreignAccount.grants[0] ?? "", nowhere },
     rosterImport: { own: mine, archived: done, foreign: theirs, nowhere },
     unitImport: { own: await listIn(at("经办")), archived: await givenUp(at("经办")), foreign: await listIn(at("邻区经办")), nowhere },
+    dutyImport: { own: await pastIn(at("经办")), archived: await pastGivenUp(at("经办")), foreign: await pastIn(at("邻区经办")), nowhere },
     forms: { own: await formsOf(at("经办")), foreign: await formsOf(at("邻区经办")), nowhere },
     accountBatch: { own: await slipsOf(at("经办"), house, own.id), foreign: await slipsOf(at("邻区经办"), foreign, stranger.id), nowhere },
     delegation: { own: delegations.cloud, other: delegations.north, archived: oldDelegation, foreign: foreign.delegations.cloud, nowhere },

@@ -147,6 +147,8 @@ const places: AppPage[] = [
   page("(staff)/manage/units/[id]/split", office, "{unit}/split", "{splitting}"),
   page("(staff)/manage/units/import", office, "/manage/units/import", "/manage/units/import?refused=%E6%96%87%E4%BB%B6%E6%98%AF%E7%A9%BA%E7%9A%84"),
   page("(staff)/manage/units/import/[id]", office, "{unitImport}", "{unitImport}?show=all"),
+  page("(staff)/manage/duties/import", office, "/manage/duties/import", "/manage/duties/import?refused=%E6%96%87%E4%BB%B6%E6%98%AF%E7%A9%BA%E7%9A%84"),
+  page("(staff)/manage/duties/import/[id]", office, "{dutyImport}", "{dutyImport}?show=all"),
 ];
 
 const leaders: AppPage[] = [

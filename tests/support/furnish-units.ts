@@ -27,3 +27,14 @@ export async function lookAtUnits(page: Page): Promise<{ merging: string; splitt
   await page.waitForURL(/import\/[\da-f-]{36}$/);
   return { merging, splitting, unitImport: new URL(page.url()).pathname };
 }
+
+const PAST = "代表姓名,履职日期,活动类型,活动名称,填报日期\n没有此人,2025-03-01,宣讲,宣讲党章,2025-03-02\n没有此人,2025-13-01,开会,走访,2025-03-02\n";
+
+/** A list of past duties with faulty rows, looked at and not written. */
+export async function lookAtPastDuties(page: Page): Promise<{ dutyImport: string }> {
+  await page.goto("/manage/duties/import");
+  await page.setInputFiles("#file", { name: "巡视履职记录.csv", mimeType: "text/csv", buffer: Buffer.from(PAST) });
+  await page.getByRole("button", { name: "上传并核对" }).click();
+  await page.waitForURL(/import\/[\da-f-]{36}$/);
+  return { dutyImport: new URL(page.url()).pathname };
+}

@@ -5,7 +5,7 @@ import { NEWCOMER, WITHOUT_ROLE } from "./app-pages";
 import { brokenRoster } from "./broken-roster";
 import { makeLetters, readLetter } from "./furnish-letters";
 import { makePair } from "./furnish-pair";
-import { lookAtUnits } from "./furnish-units";
+import { lookAtPastDuties, lookAtUnits } from "./furnish-units";
 import { newAccount } from "./new-account";
 import { credentialsOf, signInAs, type Credentials } from "./sign-in";
 import { FORMER_TERM, uploadRoster, xlsx } from "./roster-steps";
@@ -154,7 +154,7 @@ export const parts: Readonly<Record<string, (browser: Browser, baseURL: string) 
   "forms and numbers": byOffice(async (page) => ({ forms: await makeForms(page), batch: await makeBatch(page) })),
   "accounts, a termination and a vacancy": byOffice(async (page) => ({ accountBatch: await makeAccounts(page), termination: await makeTermination(page), vacancy: await makeVacancy(page) })),
   "notices and their readers": makeNotices,
-  "a pair that looks like one person, and units about to change": byOffice(async (page) => ({ ...(await makePair(page)), ...(await lookAtUnits(page)) })),
+  "a pair that looks like one person, and units about to change": byOffice(async (page) => ({ ...(await makePair(page)), ...(await lookAtUnits(page)), ...(await lookAtPastDuties(page)) })),
   "a correction, and accounts with a first password": makePeople,
 };
 
