@@ -44,6 +44,7 @@ const own: AppPage[] = [
   page("(holder)/tasks", ["shenwenqing", "delegate"], "/tasks?tab=done", "/tasks?tab=started", "/tasks?tab=copied"),
   page("(holder)/tasks", clerk, "/tasks?kind=correction.approve"),
   page("(holder)/deadlines", [...staff, "weizheng", "taojing"], "/deadlines"),
+  page("(holder)/schedule", [...staff, "delegate", "liangqiming"], "/schedule", "/schedule?view=list"),
   page("(holder)/deadlines", clerk, "/deadlines?light=overdue"),
   page("(holder)/deadlines/[id]", ["luoyan"], "{deadline}", "{deadline}?step=urge", "{deadline}?step=extend", "{deadline}?step=pause"),
   page("(delegate)/my", ["delegate", AS_DELEGATE], "/my"),
