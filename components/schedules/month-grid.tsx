@@ -15,8 +15,8 @@ type Props = { weeks: readonly Day[][]; entries: ReadonlyMap<string, Entry[]>; t
 export function MonthGrid({ weeks, entries, today, role, listOf, caption }: Props) {
   return (
     <table className="month">
-      <caption className="sr-only">{caption}</caption>
-      <thead><tr>{WEEKDAYS.map((day) => <th key={day} scope="col"><span className="sr-only">星期</span>{day}</th>)}</tr></thead>
+      <caption className="sr">{caption}</caption>
+      <thead><tr>{WEEKDAYS.map((day) => <th key={day} scope="col"><span className="sr">星期</span>{day}</th>)}</tr></thead>
       <tbody>
         {weeks.map((week) => (
           <tr key={week[0]?.on}>
