@@ -10,7 +10,7 @@ import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { Tag } from "@/components/ui/tag";
 import { getDelegate } from "@/lib/delegates/queries";
-import { sentWords, stateNames, stateTones } from "@/lib/duties/labels";
+import { refusals, sentWords, stateNames, stateTones } from "@/lib/duties/labels";
 import { listLastPlaces } from "@/lib/duties/own-queries";
 import { countPhotosAllowed, takesPhotos } from "@/lib/duties/photo-queries";
 import { getDuty, listSteps } from "@/lib/duties/queries";
@@ -42,7 +42,7 @@ export default async function Page({ params, searchParams }: PageProps<"/my/duti
   return (
     <PhonePage title="履职记录" back="/my/duties">
       <div className="stack">
-        {done && (of.state === "SUBMITTED" || of.state === "DRAFT") ? <div role="status"><Notice tone="done" title={of.state === "DRAFT" ? "已存为草稿" : "已提交"}>{sentWords[of.state]}</Notice></div> : null}
+        {done && (of.state === "DRAFT" || (of.state === "SUBMITTED" && takesPhotos(of))) ? <div role="status"><Notice tone="done" title={of.state === "DRAFT" ? "已存为草稿" : "已提交"}>{sentWords[of.state]}</Notice></div> : null}
         <DutyWords of={of} />
         <Card title={of.title} aside={<Tag tone={stateTones[of.state]}>{stateNames[of.state]}</Tag>}><DutyFacts of={of} /></Card>
         {of.mends ? <LinkButton href={`${here}?step=edit`} variant="primary" wide>{of.state === "DRAFT" ? "修改、提交" : "修改后再次提交"}</LinkButton> : null}
@@ -51,6 +51,7 @@ export default async function Page({ params, searchParams }: PageProps<"/my/duti
         <Card title="照片" id="photos"><PhotoPart of={of} at={here} takes={takesPhotos(of)} most={await countPhotosAllowed(actor, of)} {...(refused ? { refused } : {})} /></Card>
         <Card title="办理经过"><DutySteps steps={await listSteps(actor, of)} /></Card>
         {of.open.includes("withdraw") ? <WithdrawForm of={of} /> : null}
+        {of.origin === "OWN" && of.state === "SUBMITTED" && of.openedAt ? <p className="text-base text-ink-3">{refusals.opened}</p> : null}
         {of.removes ? <RemoveForm of={of} /> : null}
         {of.origin === "OWN" && of.state !== "DRAFT" ? <LinkButton href={`/my/duties/new?copy=${of.id}`} wide>照这一条再记</LinkButton> : null}
       </div>
