@@ -1,0 +1,34 @@
+"use server";
+import { action } from "@/lib/platform/action";
+import { cancelInput, copyInput, editInput, planInput, planOf, publishInput, targetInput } from "./schema";
+import * as activities from "./service";
+import * as copies from "./copy-service";
+
+const page = (id: string) => ({ go: `/manage/activities/${id}` });
+
+export const planActivity = action(planInput, async (actor, input) => page(await activities.plan(actor, planOf(input))));
+
+export const editActivity = action(editInput, async (actor, { id, version, ...input }) => {
+  await activities.edit(actor, { id, version }, planOf(input));
+  return page(id);
+});
+
+export const removeActivity = action(targetInput, async (actor, at) => {
+  await activities.remove(actor, at);
+  return { go: "/manage/activities" };
+});
+
+export const publishActivity = action(publishInput, async (actor, { id, version, confirm }) => {
+  await activities.publish(actor, { id, version }, confirm === "on");
+  return page(id);
+});
+
+export const cancelActivity = action(cancelInput, async (actor, { id, version, reason }) => {
+  await activities.cancel(actor, { id, version }, reason);
+  return page(id);
+});
+
+export const copyActivity = action(copyInput, async (actor, { id, ...order }) => {
+  const made = await copies.copy(actor, id, order);
+  return made.length === 1 ? page(made[0] ?? "") : { go: `/manage/activities?state=DRAFT&show=all` };
+});
