@@ -1,8 +1,10 @@
 "use server";
 import { action } from "@/lib/platform/action";
-import { cancelInput, copyInput, editInput, planInput, planOf, publishInput, targetInput } from "./schema";
-import * as activities from "./service";
 import * as copies from "./copy-service";
+import * as files from "./file-service";
+import * as guests from "./guest-service";
+import { cancelInput, copyInput, editInput, guestInput, planInput, planOf, publishInput, removeFileInput, removeGuestInput, targetInput } from "./schema";
+import * as activities from "./service";
 
 const page = (id: string) => ({ go: `/manage/activities/${id}` });
 
@@ -32,3 +34,12 @@ export const copyActivity = action(copyInput, async (actor, { id, ...order }) =>
   const made = await copies.copy(actor, id, order);
   return made.length === 1 ? page(made[0] ?? "") : { go: `/manage/activities?state=DRAFT&show=all` };
 });
+
+export const removeActivityFile = action(removeFileInput, async (actor, { id, name }) => ({ go: `/manage/activities/${await files.removeFile(actor, id, name)}/files` }));
+
+export const addActivityGuest = action(guestInput, async (actor, { activityId, ...guest }) => {
+  await guests.addGuest(actor, activityId, guest);
+  return { go: `/manage/activities/${activityId}/guests` };
+});
+
+export const removeActivityGuest = action(removeGuestInput, async (actor, { id }) => ({ go: `/manage/activities/${await guests.removeGuest(actor, id)}/guests` }));

@@ -63,5 +63,10 @@ export type ActivityFilters = z.infer<typeof activityFilters>;
 
 export const paramsOf = ({ show, state, kind, month, unit, q }: ActivityFilters): Record<string, string | undefined> => ({ show: show === "coming" ? undefined : show, state, kind, month, unit, q });
 
+/** Whose reading of which material is asked for, and a sentence from the upload. */
+export const readerFilters = z.object({
+  of: maybe(z.uuid()), show: z.preprocess(first, z.enum(["read", "unread"]).catch("unread")), page: z.preprocess(first, z.coerce.number().int().min(1).max(10_000).catch(1)), refused: maybe(z.string().transform((v) => v.slice(0, 300))),
+});
+
 export const printKinds = ["notice", "names", "sheet", "cards"] as const;
 export type PrintKind = (typeof printKinds)[number];
