@@ -13,7 +13,7 @@ const ofNouns = code.filter((f) => /^lib\/(?!platform\/)/.test(f));
 const FORBIDDEN_NAMES = /(^|\/)(index|utils?|helpers?|hooks?|types?|constants?|common|misc)\.tsx?$/;
 const NEXT_FILES = /^(page|layout|loading|error|not-found|forbidden|unauthorized|global-error|route|template|default)\.tsx?$|^[a-z-]+\.css$/;
 const OPEN_PAGES = ["app/page.tsx", "app/(holder)/account/password/page.tsx"];
-const OPEN_ROUTES = ["app/api/auth/[...nextauth]/route.ts", "app/api/health/route.ts", "app/api/size/route.ts"];
+const OPEN_ROUTES = ["app/api/auth/[...nextauth]/route.ts", "app/api/health/route.ts", "app/api/size/route.ts", "app/(holder)/schedule/feed/[token]/route.ts"];
 
 /** Reads and writes that stand before there is an actor, each for its own reason. */
 const WITHOUT_ACTOR = [
@@ -21,7 +21,7 @@ const WITHOUT_ACTOR = [
   "lib/roster-imports/job-service.ts: sweepImports", "lib/registration-forms/job-service.ts: runBatch", "lib/registration-forms/job-service.ts: sweepBatches",
   "lib/delegate-accounts/job-service.ts: runBatch", "lib/delegate-accounts/job-service.ts: sweepBatches", "lib/unit-imports/job-service.ts: sweepUnitImports", "lib/deadlines/job-service.ts: runPasses",
   "lib/messages/relay-service.ts: spread", "lib/messages/digest-service.ts: makeDigests",
-  "lib/messages/delivery-service.ts: sendWaiting", "lib/messages/delivery-service.ts: sweepLeases",
+  "lib/schedules/service.ts: readerOf", "lib/messages/delivery-service.ts: sendWaiting", "lib/messages/delivery-service.ts: sweepLeases",
 ];
 const EXPORTED = /^export (?:async function (\w+)|const (\w+) = (?:async )?(?=\(.*Promise<|async))(?:<[^>]*>)?\(\s*([\w{]+)?/gm;
 

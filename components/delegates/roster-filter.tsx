@@ -29,6 +29,7 @@ function More({ filters, choices }: { filters: Asked; choices: RosterChoices }) 
       <Field name="education" label="学历"><Select options={searches.education} empty="全部" defaultValue={filters.education} /></Field>
       <Age filters={filters} />
       <Field name="confirmed" label="本人确认"><Select options={searches.confirmed} empty="全部" defaultValue={filters.confirmed} /></Field>
+      <Field name="gap" label="履职情况"><Select options={searches.gap} empty="全部" defaultValue={filters.gap} /></Field>
       <Field name="asOf" label="名单截至（空为今天）"><Input type="date" max={today()} defaultValue={filters.asOf} /></Field>
       <Field name="scope" label="范围"><Select options={searches.scope} defaultValue={filters.scope ?? "register"} /></Field>
       {places.term.length > 1 ? <Field name="term" label="届次"><Select options={places.term} defaultValue={filters.term ?? choices.termId} /></Field> : null}

@@ -7,7 +7,7 @@ import { packed, type ShownRow } from "./packed-rows";
 const PLACES = 60;
 
 /** Conditions that stand under 更多条件. */
-export const further = ["unit", "group", "flag", "sex", "ethnicity", "education", "ageFrom", "ageTo", "on", "asOf", "confirmed", "scope", "more"] as const;
+export const further = ["unit", "group", "flag", "sex", "ethnicity", "education", "ageFrom", "ageTo", "on", "asOf", "confirmed", "gap", "scope", "more"] as const;
 
 const later = (filters: DelegateFilters, { units, groups }: RosterChoices): boolean =>
   units.length + groups.length > PLACES && !further.some((name) => name in paramsOf(filters));

@@ -29,6 +29,7 @@ export function activeFilters(params: Readonly<Record<string, string>>, choices:
     on: ["年龄算到", formatDateLong],
     education: ["学历", (v) => nameIn(searches.education, v)],
     confirmed: ["本人确认", (v) => nameIn(searches.confirmed, v)],
+    gap: ["履职情况", (v) => nameIn(searches.gap, v)],
     scope: ["范围", (v) => nameIn(searches.scope, v)],
   };
   return Object.entries(names).flatMap(([name, [label, inWords]]) => {

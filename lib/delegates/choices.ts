@@ -3,6 +3,7 @@ import { educationBands, educations } from "@/lib/platform/codes/education";
 import { ethnicities, ethnicityName } from "@/lib/platform/codes/ethnicity";
 import { occupations } from "@/lib/platform/codes/occupation";
 import { sexes } from "@/lib/platform/codes/sex";
+import { gapNames } from "./gaps";
 import { categoryNames, confirmedNames, electionNames, flagNames, scopeNames, statusNames } from "./labels";
 import type { RosterChoices } from "./queries";
 
@@ -21,7 +22,7 @@ export const forms = {
 
 /** Lists of the search over the roster that are the same in every term. */
 export const searches = {
-  category: [...forms.category, unfilled], status: ofNames(statusNames), sex: [...forms.sex, unfilled], flag: forms.flags, scope: ofNames(scopeNames), confirmed: ofNames(confirmedNames),
+  category: [...forms.category, unfilled], status: ofNames(statusNames), sex: [...forms.sex, unfilled], flag: forms.flags, scope: ofNames(scopeNames), confirmed: ofNames(confirmedNames), gap: ofNames(gapNames),
   education: [
     { value: "COLLEGE_UP", label: "大专及以上" }, { value: "BACHELOR_UP", label: "本科及以上" },
     ...Object.entries(educationBands).map(([value, band]) => ({ value, label: band.name })), unfilled,

@@ -12,7 +12,7 @@ const filters: fc.Arbitrary<DelegateFilters> = fc.record({
   unit: some(fc.oneof(fc.uuid(), fc.constant("none" as const))), category: some(fc.constantFrom(...Object.values(PrimaryCategory), "none" as const)),
   flag: some(fc.constantFrom(...Object.values(DelegateFlag))), sex: some(fc.constantFrom("1", "2", "none")), ethnicity: some(fc.constantFrom("01", "56", "minority", "none")),
   education: some(fc.constantFrom("POSTGRADUATE", "COLLEGE_UP", "BACHELOR_UP", "none")), ageFrom: some(fc.integer({ min: 18, max: 120 })), ageTo: some(fc.integer({ min: 18, max: 120 })),
-  on: some(fc.constantFrom("2025-12-31", "2024-02-29")), status: some(fc.constantFrom(...Object.values(DelegateStatus))), confirmed: some(fc.constantFrom("yes", "no")), scope: fc.constantFrom("register", "active", "elected"),
+  on: some(fc.constantFrom("2025-12-31", "2024-02-29")), status: some(fc.constantFrom(...Object.values(DelegateStatus))), confirmed: some(fc.constantFrom("yes", "no")), gap: some(fc.constantFrom("duty", "training", "contact", "activity", "meeting")), scope: fc.constantFrom("register", "active", "elected"),
   pick: some(fc.uniqueArray(fc.uuid(), { maxLength: 5 })), batch: some(fc.uuid()), outcome: some(fc.constantFrom(...Object.values(BatchOutcome))),
   order: fc.constantFrom("stroke", "pinyin", "no", "manual"), page: fc.integer({ min: 1, max: 1000 }), size: fc.constantFrom(20, 50, 100), cols: some(fc.constantFrom("sex", "sex,mobile")),
 }) as fc.Arbitrary<DelegateFilters>;
@@ -27,7 +27,7 @@ describe("the address of a list", () => {
 
 describe("nonsense in an address", () => {
   it.each([
-    { term: "x" }, { unit: "somewhere" }, { category: "ALL" }, { status: "GONE" }, { confirmed: "maybe" }, { sex: "3" }, { ethnicity: "1" }, { education: "大学" }, { ageFrom: "17" }, { ageTo: "old" }, { on: "2025-02-30" },
+    { term: "x" }, { unit: "somewhere" }, { category: "ALL" }, { status: "GONE" }, { confirmed: "maybe" }, { gap: "all" }, { sex: "3" }, { ethnicity: "1" }, { education: "大学" }, { ageFrom: "17" }, { ageTo: "old" }, { on: "2025-02-30" },
     { scope: "all" }, { order: "name" }, { page: "0" }, { page: "1.5" }, { size: "30" }, { q: "长".repeat(51) }, { q: { not: "" } }, { delegation: "" },
   ])("is dropped: %j", (params) => expect(delegateFilters.parse(params)).toEqual(defaults));
   it("of a repeated parameter takes the first", () => expect(delegateFilters.parse({ sex: ["2", "1"] })).toEqual({ ...defaults, sex: "2" }));

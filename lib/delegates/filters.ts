@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { today } from "@/lib/platform/clock";
 import { BatchOutcome, DelegateFlag, DelegateStatus, PrimaryCategory } from "@/prisma/client/enums";
+import { gapNames, type Gap } from "./gaps";
 import { photoRefusals } from "./labels";
 
 const PAGE_SIZES = [20, 50, 100] as const;
@@ -45,6 +46,7 @@ export const rosterShape = z.object({
   asOf: param(z.iso.date().refine((day) => day <= today())),
   status: param(z.enum(DelegateStatus)),
   confirmed: param(z.enum(["yes", "no"])),
+  gap: param(z.enum(Object.keys(gapNames) as [Gap, ...Gap[]])),
   pick: picked,
   all: param(z.literal("1")),
   within: picked,

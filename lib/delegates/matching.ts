@@ -6,6 +6,7 @@ import { readQuery } from "@/lib/platform/chinese/search-keys";
 import { educationBands } from "@/lib/platform/codes/education";
 import { metOnApart, statusOn, type MandateWhere } from "./as-of";
 import type { DelegateFilters } from "./filters";
+import { withGap } from "./gaps";
 import { onRegister } from "./flow";
 
 type Where = Prisma.DelegateWhereInput;
@@ -101,6 +102,7 @@ function ofList(f: DelegateFilters, at: At): Where[] {
   if (f.sex) all.push({ person: { sex: f.sex === "none" ? null : f.sex } });
   if (f.ethnicity) all.push(ofEthnicity(f.ethnicity));
   if (f.confirmed) all.push(ofConfirmed(f.confirmed));
+  if (f.gap) all.push(withGap(f.gap, at.termId));
   if (f.ageFrom !== undefined || f.ageTo !== undefined) all.push({ person: { birthMonth: bornFor(f.on ?? at.on, f.ageFrom, f.ageTo) } });
   return all;
 }

@@ -44,7 +44,8 @@ export const currentSession = cache(async (): Promise<SignedIn | null> => {
 /** Looks a token up as next-auth's jwt.decode needs it. */
 export const sessionOf = findSession;
 
-const unitsUnder = async (committeeId: string, path: string): Promise<string[]> =>
+/** A unit and everything below it. */
+export const unitsUnder = async (committeeId: string, path: string): Promise<string[]> =>
   (await db().unit.findMany({ where: { committeeId, path: { startsWith: path } }, select: { id: true } })).map((u) => u.id);
 
 async function actorUnder(session: SignedIn, grant: SignedIn["account"]["grants"][number]): Promise<AccountActor> {

@@ -19,6 +19,7 @@ import * as papers from "@/lib/papers/policy";
 import * as posts from "@/lib/place-posts/policy";
 import * as rules from "@/lib/rules/policy";
 import * as views from "@/lib/saved-views/policy";
+import * as schedules from "@/lib/schedules/policy";
 import * as substitutions from "@/lib/substitutions/policy";
 import * as terms from "@/lib/terms/policy";
 import * as vacancies from "@/lib/vacancies/policy";
@@ -47,7 +48,7 @@ export const pages: PageRight[] = [
   page("/accessibility", "anyone"), page("/login", "door"), page("/login/no-grant", "door"), page("/", "door"),
   page("/account", ROLES), page("/account/sessions", ROLES), page("/account/password", "holder"),
   page("/messages", ROLES), page("/messages/[id]", ROLES, "message"), page("/messages/new", STAFF), page("/messages/sent", STAFF), page("/messages/sent/[id]", STAFF, "letter"),
-  page("/tasks", ROLES), page("/deadlines", CLOCKED), page("/deadlines/[id]", CLOCKED, "deadline"), page("/system/jobs", ["SYSTEM_ADMIN"]),
+  page("/tasks", ROLES), page("/deadlines", CLOCKED), page("/deadlines/[id]", CLOCKED, "deadline"), page("/schedule", [...STAFF, "DELEGATE", "LEADER"]), page("/system/jobs", ["SYSTEM_ADMIN"]),
   page("/my", ["DELEGATE"]), page("/my/profile", ["DELEGATE"]), page("/my/profile/consents", ["DELEGATE"]), page("/my/profile/history", ["DELEGATE"]),
   page("/my/profile/corrections", ["DELEGATE"]), page("/my/profile/corrections/new", ["DELEGATE"]), page("/my/profile/corrections/[id]", ["DELEGATE"], "correction"), page("/desk", ["HANDLING_UNIT"]),
   page("/overview", LEADING), page("/overview/composition", ["LEADER"]), page("/overview/delegates", ["LEADER"]), page("/overview/delegates/[id]", ["LEADER"], "delegate"),
@@ -63,7 +64,7 @@ export const pages: PageRight[] = [
   page("/manage/quality", STAFF), page("/manage/quality/[kind]", STAFF, undefined, { kind: "mobile" }), page("/manage/quality/merges", OFFICE), page("/manage/quality/merges/new", OFFICE), page("/manage/quality/merges/[id]", OFFICE, "merge"),
   page("/manage/terms", STAFF), page("/manage/terms/new", OFFICE), page("/manage/terms/[id]", STAFF, "term"), page("/manage/terms/[id]/edit", OFFICE, "term"),
   page("/manage/terms/[id]/current", ["OFFICE_HEAD"], "term"), page("/manage/terms/[id]/change", ["OFFICE_HEAD"], "term"), page("/manage/terms/[id]/delegations/[delegation]", STAFF, "delegation"), page("/manage/terms/[id]/groups/[group]", STAFF, "group"),
-  page("/manage/calendar", OFFICE), page("/manage/rules", OFFICE), page("/manage/rules/[key]", OFFICE, undefined, { key: "termination.file" }), page("/manage/messages/templates", OFFICE), page("/manage/messages/templates/[kind]", OFFICE, undefined, { kind: "notice" }), page("/manage/units", STAFF), page("/manage/units/new", OFFICE), page("/manage/units/[id]", STAFF, "unit"), page("/manage/units/[id]/[act]", OFFICE, "unit", { act: "rename" }),
+  page("/manage/gaps", STAFF), page("/manage/calendar", OFFICE), page("/manage/rules", OFFICE), page("/manage/rules/[key]", OFFICE, undefined, { key: "termination.file" }), page("/manage/messages/templates", OFFICE), page("/manage/messages/templates/[kind]", OFFICE, undefined, { kind: "notice" }), page("/manage/units", STAFF), page("/manage/units/new", OFFICE), page("/manage/units/[id]", STAFF, "unit"), page("/manage/units/[id]/[act]", OFFICE, "unit", { act: "rename" }),
   page("/manage/units/[id]/merge", OFFICE, "unit"), page("/manage/units/[id]/split", OFFICE, "unit"), page("/manage/units/import", OFFICE), page("/manage/units/import/[id]", OFFICE, "unitImport"),
   page("/system", SEATS), page("/system/accounts", ["SYSTEM_ADMIN"]), page("/system/accounts/new", ["SYSTEM_ADMIN"]), page("/system/accounts/many", ["SYSTEM_ADMIN"]), page("/system/accounts/[id]", ["SYSTEM_ADMIN"], "account"),
   page("/system/accounts/[id]/password", ["SYSTEM_ADMIN"], "account"), page("/system/grants", ["SECURITY_ADMIN"]), page("/system/grants/waiting", ["SECURITY_ADMIN"]), page("/system/grants/[id]", ["SECURITY_ADMIN"], "account"),
@@ -104,6 +105,7 @@ export const OPEN_ROUTES: Record<string, string> = {
   "/api/auth/[...nextauth]": "next-auth：会话查询与登出，不返回业务数据",
   "/api/health": "健康检查：只有是否就绪",
   "/api/size": "大字版：只写本浏览器的一个 Cookie",
+  "/schedule/feed/[token]": "日程订阅：地址中的记号即凭据，只给活动的名称、时间和地点，不含人员；停用、更换或离任后 404",
 };
 
 /** What a record is, as its policy asks for it. */
@@ -194,6 +196,7 @@ export const acts: ActRight[] = [
   standing("agreeDeputy", "agree"), standing("refuseDeputy", "refuse", { note: "请另选他人" }), standing("endDeputy", "end"),
   { act: "setRule", may: (a) => rules.may(a, "set", own(a)), fields: () => ({ ...RULE, value: "8", unit: "WORKDAY", document: "" }) }, { act: "restoreRule", may: (a) => rules.may(a, "restore", own(a)), fields: () => RULE },
   ruling("confirmRule", "confirm", {}), ruling("refuseRule", "refuse", { note: "理由不充分" }), ruling("withdrawRule", "withdraw", { note: "另行提出" }), ruling("endRule", "end", { note: "另行提出" }),
+  { act: "subscribeSchedule", may: (a) => schedules.may(a, "subscribe", own(a)), fields: () => ({}) }, { act: "unsubscribeSchedule", may: (a) => schedules.may(a, "unsubscribe", own(a)), fields: () => ({}) },
   { act: "chooseMessages", may: (a) => messages.may(a, "choose", own(a)), fields: () => ({ version: "0", "hold.notice": "MUTED" }) },
   { act: "editTemplate", may: (a) => messages.may(a, "editTemplate", own(a)), fields: () => ({ kind: "notice", version: "999999", title: "{title}", body: "{text}", brief: "{from}发来一条通知。" }) },
   { act: "restoreTemplate", may: (a) => messages.may(a, "restoreTemplate", own(a)), fields: () => ({ kind: "notice", version: "999999" }) },

@@ -44,6 +44,7 @@ const own: AppPage[] = [
   page("(holder)/tasks", ["shenwenqing", "delegate"], "/tasks?tab=done", "/tasks?tab=started", "/tasks?tab=copied"),
   page("(holder)/tasks", clerk, "/tasks?kind=correction.approve"),
   page("(holder)/deadlines", [...staff, "weizheng", "taojing"], "/deadlines"),
+  page("(holder)/schedule", [...staff, "delegate", "liangqiming"], "/schedule", "/schedule?view=list"),
   page("(holder)/deadlines", clerk, "/deadlines?light=overdue"),
   page("(holder)/deadlines/[id]", ["luoyan"], "{deadline}", "{deadline}?step=urge", "{deadline}?step=extend", "{deadline}?step=pause"),
   page("(delegate)/my", ["delegate", AS_DELEGATE], "/my"),
@@ -145,6 +146,7 @@ const places: AppPage[] = [
   page("(staff)/manage/units/[id]/[act]", clerk, "{unit}/move", "{unit}/adjust", "{unit}/deactivate", "{unit}/remove", "{unit}/reactivate"),
   page("(staff)/manage/units/[id]/merge", office, "{unit}/merge", "{merging}"),
   page("(staff)/manage/units/[id]/split", office, "{unit}/split", "{splitting}"),
+  page("(staff)/manage/gaps", staff, "/manage/gaps"),
   page("(staff)/manage/units/import", office, "/manage/units/import", "/manage/units/import?refused=%E6%96%87%E4%BB%B6%E6%98%AF%E7%A9%BA%E7%9A%84"),
   page("(staff)/manage/units/import/[id]", office, "{unitImport}", "{unitImport}?show=all"),
 ];

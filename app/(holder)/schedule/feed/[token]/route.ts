@@ -1,0 +1,1 @@
+export { getFeedFile as GET } from "@/lib/schedules/feed";

@@ -1,0 +1,1 @@
+export { RoleShell as default } from "@/components/tasks/role-shell";
