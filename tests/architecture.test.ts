@@ -21,7 +21,7 @@ const WITHOUT_ACTOR = [
   "lib/roster-imports/job-service.ts: sweepImports", "lib/registration-forms/job-service.ts: runBatch", "lib/registration-forms/job-service.ts: sweepBatches",
   "lib/delegate-accounts/job-service.ts: runBatch", "lib/delegate-accounts/job-service.ts: sweepBatches", "lib/unit-imports/job-service.ts: sweepUnitImports", "lib/deadlines/job-service.ts: runPasses",
   "lib/messages/relay-service.ts: spread", "lib/messages/digest-service.ts: makeDigests",
-  "lib/schedules/service.ts: readerOf", "lib/messages/delivery-service.ts: sendWaiting", "lib/messages/delivery-service.ts: sweepLeases",
+  "lib/schedules/service.ts: readerOf", "lib/participations/job-service.ts: lapseReplies", "lib/participations/job-service.ts: leaveLists", "lib/participations/job-service.ts: sweepParticipations", "lib/messages/delivery-service.ts: sendWaiting", "lib/messages/delivery-service.ts: sweepLeases",
 ];
 const EXPORTED = /^export (?:async function (\w+)|const (\w+) = (?:async )?(?=\(.*Promise<|async))(?:<[^>]*>)?\(\s*([\w{]+)?/gm;
 

@@ -3,6 +3,7 @@ import { pendingSlips } from "@/lib/delegate-accounts/pending";
 import { pendingDelegates } from "@/lib/delegates/pending";
 import { pendingGrants } from "@/lib/grants/pending";
 import { pendingJobs } from "@/lib/jobs/pending";
+import { pendingParticipations } from "@/lib/participations/pending";
 import type { AccountActor } from "@/lib/platform/actor";
 import type { Pending } from "@/lib/platform/pending";
 import { pendingRules } from "@/lib/rules/pending";
@@ -13,4 +14,4 @@ import { pendingUnitImports } from "@/lib/unit-imports/pending";
 
 /** Every noun is asked what waits for the actor; a new one is one line here. */
 export const pendingOf = (actor: AccountActor): Pending[] =>
-  [pendingCorrections, pendingTerminations, pendingDelegates, pendingRosterImports, pendingUnitImports, pendingSlips, pendingGrants, pendingSubstitutions, pendingRules, pendingJobs].flatMap((ask) => ask(actor));
+  [pendingCorrections, pendingParticipations, pendingTerminations, pendingDelegates, pendingRosterImports, pendingUnitImports, pendingSlips, pendingGrants, pendingSubstitutions, pendingRules, pendingJobs].flatMap((ask) => ask(actor));
