@@ -10,7 +10,7 @@ import { choosableBy } from "@/lib/units/policy";
 import { noticeOf } from "./advice-queries";
 import { activityFlow, type ActivityEvent } from "./flow";
 import { entryNames, fieldNames, kindNames, refusals, stateNames } from "./labels";
-import { holdActivity, promote } from "./places-service";
+import { holdActivity, promote, seated } from "./places-service";
 import { may, type ActivityAct, type ActivityFacts } from "./policy";
 import { getActivity, type ActivityRecord } from "./queries";
 import type { Plan } from "./schema";
@@ -119,7 +119,7 @@ async function rewriteSessions(found: ActivityRecord, sessions: readonly Session
 async function faultsOfChange(found: ActivityRecord, of: Plan): Promise<Fields> {
   const published = found.state !== "DRAFT";
   const fixed = published ? (["kind", "entry", "unitId"] as const).filter((field) => found[field] !== of[field]) : [];
-  const taken = of.capacity === null ? 0 : await db().participation.count({ where: { activityId: found.id, state: "ACCEPTED" } });
+  const taken = of.capacity === null ? 0 : await db().participation.count({ where: { activityId: found.id, state: { in: seated } } });
   return {
     ...Object.fromEntries(fixed.map((field) => [field, [refusals.fixed]])),
     ...(of.capacity !== null && taken > of.capacity ? { capacity: [refusals.capacityTaken(taken)] } : {}),

@@ -3,11 +3,12 @@
 import "server-only";
 import { dispatchMany, type Letter } from "@/lib/messages/dispatch-service";
 import type { Actor } from "@/lib/platform/actor";
+import { auditMany } from "@/lib/platform/audit";
 import { formatInstant } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import type { ParticipationState } from "@/prisma/client/enums";
-import { kindNames } from "./labels";
+import { kindNames, participationNames } from "./labels";
 import { spanOf } from "./sessions";
 
 export type ActivityLetter = "activity.called" | "activity.changed" | "activity.cancelled" | "activity.placed" | "activity.leave" | "activity.struck" | "activity.remind";
@@ -52,5 +53,8 @@ export const tellChanged = async (actor: Actor, activityId: string, what: string
 /** The list learns that nothing comes of it, and stands cancelled. */
 export async function tellCancelled(actor: Actor, activityId: string, reason: string): Promise<void> {
   await tellPersons(actor, activityId, "activity.cancelled", await personsOn(activityId), "cancelled", reason);
-  await db().participation.updateMany({ where: { activityId, state: { in: CONCERNED } }, data: { state: "CANCELLED", waitingSince: null, version: { increment: 1 } } });
+  const where = { activityId, state: { in: CONCERNED } };
+  const rows = await db().participation.findMany({ where, select: { id: true, state: true, delegate: { select: { person: { select: { name: true } } } } } });
+  await db().participation.updateMany({ where, data: { state: "CANCELLED", waitingSince: null, version: { increment: 1 } } });
+  await auditMany(actor, rows.map(({ id, state, delegate }) => ({ verb: "participation.cancel", target: { type: "Participation", id, name: delegate.person.name }, changes: { state: [participationNames[state], participationNames.CANCELLED] } })));
 }

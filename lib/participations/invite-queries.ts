@@ -11,14 +11,20 @@ import { MOST_LISTED } from "./labels";
 
 const chosen = {
   id: true, personId: true, unitId: true, status: true, flags: true, person: { select: { name: true, sex: true, ethnicity: true } }, delegation: { select: { name: true } },
-  duties: { where: { kind: "MEETING", state: "APPROVED" }, select: { heldOn: true }, orderBy: { heldOn: "desc" }, take: 50 },
 } satisfies Prisma.DelegateSelect;
 
 type Row = Prisma.DelegateGetPayload<{ select: typeof chosen }>;
 
 /** Why somebody stands out for a meeting: not yet attended this term, or when last; and the front line (domain 2.4). */
-const wordsOf = ({ duties: [last, ...before], flags }: Row): string =>
-  [last ? `本届列席 ${before.length + 1} 次，最近 ${isoOf(last.heldOn)}` : "本届未列席过", ...flags.map((flag) => flagNames[flag])].join("；");
+const wordsOf = ({ flags }: Row, met: Met | undefined): string => [met ? `本届列席 ${met.times} 次，最近 ${met.last}` : "本届未列席过", ...flags.map((flag) => flagNames[flag])].join("；");
+
+type Met = { times: number; last: string };
+
+/** How often each of these was at a meeting this term, and when last. */
+async function meetingsOf(actor: Actor, ids: readonly string[]): Promise<Map<string, Met>> {
+  const rows = await db().duty.groupBy({ by: ["delegateId"], where: { committeeId: actor.committeeId ?? "", delegateId: { in: [...ids] }, kind: "MEETING", state: "APPROVED" }, _count: true, _max: { heldOn: true } });
+  return new Map(rows.map((row) => [row.delegateId, { times: row._count, last: row._max.heldOn ? isoOf(row._max.heldOn) : "—" }]));
+}
 
 /**
  * Whom a list of the roster would bring to an activity: those in office who are not on its list yet, with why each stands
@@ -28,18 +34,19 @@ export async function previewInvitation(actor: Actor, activity: { id: string; te
   const filters = filtersOfList(list);
   const frame = await getRosterFrame(actor, { term: filters.term, asOf: undefined });
   if (!frame || frame.termId !== activity.termId) return null;
-  const [rows, listed, inOffice] = await Promise.all([
+  const [rows, listed, unlisted] = await Promise.all([
     db().delegate.findMany({ where: whereOf(actor, { ...filters, asOf: undefined }, frame), select: chosen, orderBy: orders[filters.order], take: MOST_LISTED + 1 }),
     db().participation.findMany({ where: { activityId: activity.id, state: { not: "CANCELLED" } }, select: { delegateId: true } }),
-    db().delegate.count({ where: whereOf(actor, filtersOfList("scope=active"), frame) }),
+    db().delegate.count({ where: { AND: [whereOf(actor, filtersOfList("scope=active"), frame), { participations: { none: { activityId: activity.id, state: { not: "CANCELLED" } } } }] } }),
   ]);
   const on = new Set(listed.map((p) => p.delegateId));
   const fresh = rows.filter((d) => d.status === "ACTIVE" && !on.has(d.id));
+  const met = await meetingsOf(actor, fresh.map((d) => d.id));
   const count = (fits: (d: Row) => boolean) => fresh.filter(fits).length;
   return {
-    heads: fresh.length, tooMany: rows.length > MOST_LISTED || on.size + fresh.length > MOST_LISTED, listed: rows.filter((d) => on.has(d.id)).length, notActive: rows.filter((d) => d.status !== "ACTIVE").map((d) => d.person.name), leftOut: inOffice - fresh.length - on.size,
-    women: count((d) => d.person.sex === "2"), minorities: count((d) => d.person.ethnicity !== null && d.person.ethnicity !== "01"), frontLine: count((d) => d.flags.includes("FRONTLINE")), neverMet: count((d) => d.duties.length === 0),
-    rows: fresh.map((d) => ({ id: d.id, personId: d.personId, unitId: d.unitId, name: d.person.name, delegation: d.delegation.name, why: wordsOf(d) })),
+    heads: fresh.length, tooMany: rows.length > MOST_LISTED || on.size + fresh.length > MOST_LISTED, listed: rows.filter((d) => on.has(d.id)).length, notActive: rows.filter((d) => d.status !== "ACTIVE").map((d) => d.person.name), leftOut: unlisted - fresh.length,
+    women: count((d) => d.person.sex === "2"), minorities: count((d) => d.person.ethnicity !== null && d.person.ethnicity !== "01"), frontLine: count((d) => d.flags.includes("FRONTLINE")), neverMet: count((d) => !met.has(d.id)),
+    rows: fresh.map((d) => ({ id: d.id, personId: d.personId, unitId: d.unitId, name: d.person.name, delegation: d.delegation.name, why: wordsOf(d, met.get(d.id)) })),
     seal: createHash("sha256").update(fresh.map((d) => d.id).sort().join()).digest("base64url").slice(0, 22),
   };
 }

@@ -13,7 +13,7 @@ const calls = (actor: AccountActor): Prisma.Sql => sql`
 /** Activities with leave to decide, those of the own units for a liaison. */
 const leaves = (actor: AccountActor, within: Prisma.Sql): Prisma.Sql => sql`
   SELECT a.id, a.title, count(*) || ' 人请假待批' AS note, min(p."updatedAt") AS since FROM "Participation" p JOIN "Activity" a ON a.id = p."activityId"
-  WHERE p."committeeId" = ${actor.committeeId}::uuid AND p.state = 'LEAVE_REQUESTED' AND a.state = 'PUBLISHED' AND a."startsAt" > now() AND ${within} GROUP BY a.id, a.title`;
+  WHERE p."committeeId" = ${actor.committeeId}::uuid AND p.state = 'LEAVE_REQUESTED' AND a.state IN ('PUBLISHED', 'HELD') AND ${within} GROUP BY a.id, a.title`;
 
 /** A delegate answers calls, who organises decides leave. A test holds this and the lists together. */
 export function pendingParticipations(actor: AccountActor): Pending[] {

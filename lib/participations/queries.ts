@@ -24,7 +24,7 @@ type Row = Prisma.ParticipationGetPayload<{ select: typeof record }>;
 const factsOf = (row: Row) => ({ committeeId: row.committeeId, unitId: row.unitId, personId: row.delegate.personId, activityUnitId: row.activity.unitId });
 const at = (instant: Date | null): string | null => instant && formatInstant(instant);
 
-/** Steps that are open in this state before the beginning, whoever takes them. */
+/** Steps that are open in this state, whoever takes them; before the beginning, but for deciding leave. */
 const OPEN: Record<ParticipationState, readonly ParticipationAct[]> = {
   INVITED: ["reply", "replyFor"], NO_RESPONSE: ["reply", "replyFor"], DECLINED: ["reply", "replyFor"], ACCEPTED: ["leave"], WAITLISTED: [], LEAVE_REQUESTED: ["leave", "decideLeave"], LEAVE_GRANTED: [], WITHDRAWN: [], CANCELLED: [],
 };
@@ -34,7 +34,7 @@ export const stepsFrom = (state: ParticipationState): readonly ParticipationAct[
 const told = (actor: Actor, row: Row) => ({
   ...row, name: row.delegate.person.name, delegation: row.delegate.delegation.name, unitName: row.unit.name, facts: factsOf(row), stateName: participationNames[row.state],
   replied: at(row.repliedAt), leaveDecided: at(row.leaveDecidedAt), since: formatInstant(row.createdAt),
-  open: row.activity.state === "PUBLISHED" && row.activity.startsAt > now() ? OPEN[row.state].filter((act) => may(actor, act, factsOf(row))) : [],
+  open: OPEN[row.state].filter((act) => may(actor, act, factsOf(row)) && (act === "decideLeave" ? ["PUBLISHED", "HELD"].includes(row.activity.state) : row.activity.state === "PUBLISHED" && row.activity.startsAt > now())),
 });
 
 export type ParticipationRecord = ReturnType<typeof told>;

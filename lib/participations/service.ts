@@ -58,6 +58,7 @@ async function answer(actor: Actor, at: At, act: "reply" | "replyFor", said: Ans
   const of = await getParticipation(actor, at.id);
   expectStep(actor, of, act);
   if (said === "DECLINED" && (reason ?? "").length < 4) throw new Refusal(refusals.notSaved, { reason: [refusals.noReason] });
+  if (said === "ACCEPTED" && of.delegate.status !== "ACTIVE") throw new Refusal(refusals.notInOffice);
   if (said === "ACCEPTED") await expectNoClash(actor, of.delegateId, held.id, confirmed);
   const seat = said === "ACCEPTED" ? await seatFor(actor, held) : { state: "DECLINED" as const, waitingSince: null };
   await write(actor, at, of, act, { ...seat, ...answered(reason, act === "replyFor" ? actor.name : null) }, reason);
@@ -136,12 +137,13 @@ export const takeBackLeave = (actor: Actor, at: At): Promise<string> =>
     return seen.activity.id;
   });
 
-/** Grants leave, which frees the place, or refuses it with a word of why; the delegate is told. */
+/** Grants leave, which frees the place, or refuses it with a word of why; the delegate is told. Also after the beginning, until the list is confirmed. */
 export const decideLeave = (actor: Actor, at: At, granted: boolean, note: string | null): Promise<string> =>
   transact(async () => {
     const seen = await getParticipation(actor, at.id);
     demand(actor, "decideLeave", seen, refusals.invite);
-    const held = await holdOpen(actor, seen.activity.id);
+    const held = await holdActivity(actor, seen.activity.id);
+    if (held.state !== "PUBLISHED" && held.state !== "HELD") throw new Refusal(refusals.notPublished);
     const of = await getParticipation(actor, at.id);
     expectStep(actor, of, "decideLeave");
     if (!granted && (note ?? "").length < 4) throw new Refusal(refusals.notSaved, { note: [refusals.noNote] });

@@ -15,7 +15,6 @@ const deadline: Page = (id) => `/deadlines/${id}`;
 const grants: Page = () => "/system/grants";
 const rules: Page = () => "/manage/rules";
 const away: Page = () => "/account";
-const activity: Page = (id, role) => `${role === "DELEGATE" ? "/my" : "/manage"}/activities/${id}`;
 const jobs: Page = () => "/system/jobs";
 const own: Page = () => "/my/profile";
 
