@@ -5,6 +5,7 @@ type Of = { id: string; guests: number; files: number; listed?: number };
 /** The parts of one activity, each a page of its own below its address; one line a part. */
 const parts: readonly { path: string; label: string; count?: (of: Of) => number }[] = [
   { path: "", label: "概况" },
+  { path: "/participants", label: "名单" },
   { path: "/files", label: "材料", count: (of) => of.files },
   { path: "/guests", label: "会外人员", count: (of) => of.guests },
   { path: "/print", label: "打印" },

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { Card } from "@/components/ui/card";
 import { participationNames } from "@/lib/activities/labels";
 import type { ActivityRecord } from "@/lib/activities/queries";
@@ -11,7 +12,7 @@ export function ListCounts({ of, counts }: { of: Pick<ActivityRecord, "id" | "ca
   const total = states.reduce((sum, state) => sum + (counts[state] ?? 0), 0);
   return (
     <Card title="名单" aside={`${total} 人${of.capacity === null ? "" : `，名额 ${of.capacity}`}`}>
-      {total === 0 ? <p className="text-ink-3">名单上还没有人。</p> : <dl className="describe">{states.map((state) => <div key={state}><dt>{participationNames[state]}</dt><dd className="num">{counts[state]}</dd></div>)}</dl>}
+      {total === 0 ? <p className="text-ink-3">名单上还没有人。</p> : <dl className="describe">{states.map((state) => <div key={state}><dt>{participationNames[state]}</dt><dd className="num"><Link className="underline" href={`/manage/activities/${of.id}/participants?state=${state}`} prefetch={false}>{counts[state]}</Link></dd></div>)}</dl>}
     </Card>
   );
 }

@@ -10,7 +10,7 @@ export type Answer = keyof typeof answerNames;
 export const verbNames: Record<string, string> = {
   "participation.invite": "列入活动名单", "participation.strike": "移出活动名单", "participation.reply": "答复能否参加", "participation.replyFor": "代为登记答复", "participation.enrol": "报名参加活动", "participation.withdraw": "退出报名",
   "participation.askLeave": "活动请假", "participation.takeBackLeave": "撤回活动请假", "participation.grantLeave": "准假", "participation.refuseLeave": "不准假", "participation.promote": "候补递补", "participation.lapse": "逾期未答复", "participation.cancel": "随活动取消",
-  "participation.leaveRegister": "离任，移出活动名单", "participation.remind": "提醒答复", "participation.export": "导出活动名单", "participation.find": "查找活动名单",
+  "participation.leaveRegister": "离任，移出活动名单", "participation.remind": "提醒答复", "participation.find": "查找活动名单",
 };
 
 export const fieldNames: Record<string, string> = { state: "状态", answer: "答复", reason: "理由", note: "意见", list: "代表", heads: "人数", skipped: "已在名单的", confirm: "确认" };
