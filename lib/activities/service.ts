@@ -85,8 +85,8 @@ const writeSessions = async (committeeId: string, activityId: string, sessions: 
 /** Plans an activity as a draft nobody is told of. Refuses a unit not the actor's to organise for, and what cannot be. Returns its id. */
 export const plan = (actor: Actor, of: Plan): Promise<string> =>
   transact(async () => {
+    demand(actor, "plan", { committeeId: actor.committeeId ?? "", unitId: of.unitId, title: of.title });
     const unit = await unitOf(actor, of.unitId);
-    demand(actor, "plan", { committeeId: unit.committeeId, unitId: unit.id, title: of.title });
     const term = await presentTerm(actor);
     refuse(faultsOf(of, term));
     return write(actor, of, unit, term);
@@ -135,8 +135,8 @@ export const edit = (actor: Actor, at: At, of: Plan): Promise<void> =>
     const found = await getActivity(actor, at.id);
     demand(actor, "edit", found);
     if (found.state !== "DRAFT" && found.state !== "PUBLISHED") throw new Refusal(refusals.over(stateNames[found.state]));
+    demand(actor, "plan", { ...found, unitId: of.unitId });
     const unit = found.unitId === of.unitId ? { id: found.unitId, name: found.unitName, committeeId: found.committeeId } : await unitOf(actor, of.unitId);
-    demand(actor, "plan", { ...found, unitId: unit.id });
     refuse({ ...faultsOf(of, await presentTerm(actor)), ...(await faultsOfChange(found, of)) });
     const { count } = await db().activity.updateMany({ where: { id: at.id, state: found.state, version: at.version }, data: { ...columnsOf(of), version: { increment: 1 } } });
     if (count === 0) throw new Conflict(differing(found, of), String(found.version));

@@ -81,7 +81,8 @@ describe("planning", () => {
   it("is for the office everywhere and for a liaison in the own units", async () => {
     const id = await plan({ unitId: house.units.wanghu }, house.liaison);
     expect(await getActivity(house.liaison, id)).toMatchObject({ unitName: "望湖社区党委", can: { edit: true } });
-    expect(await inFields(() => plan({ unitId: house.units.beigu }, house.liaison))).toEqual({ unitId: ["请选择在用的组织单位"] });
+    await refused(() => plan({ unitId: house.units.beigu }, house.liaison), Forbidden);
+    expect(await inFields(async () => plan({ unitId: (await newHouse()).units.wanghu }))).toEqual({ unitId: ["请选择在用的组织单位"] });
     await refused(() => plan({}, actorOf("LEADER", house.id)), Forbidden);
   });
   it("is unknown to another committee and to the liaison of another unit", async () => {
