@@ -9,11 +9,12 @@ import { getRules } from "@/lib/rules/queries";
 import { choosableBy } from "@/lib/units/policy";
 import { noticeOf } from "./advice-queries";
 import { activityFlow, type ActivityEvent } from "./flow";
-import { entryNames, kindNames, refusals, stateNames } from "./labels";
+import { entryNames, fieldNames, kindNames, refusals, stateNames } from "./labels";
 import { may, type ActivityAct, type ActivityFacts } from "./policy";
 import { getActivity, type ActivityRecord } from "./queries";
 import type { Plan } from "./schema";
 import { sameTimes, spanOf, type SessionInput } from "./sessions";
+import { tellCancelled, tellChanged, tellPublished } from "./tell-service";
 import { valuesOf } from "./values";
 
 export type At = { id: string; version: number };
@@ -127,7 +128,7 @@ async function faultsOfChange(found: ActivityRecord, of: Plan): Promise<Fields> 
 
 /**
  * Changes a draft, or what is published and not yet held. Refuses another's saving in between with both values, kind, entry
- * and unit once published, sessions moved after somebody was marked, and fewer places than are taken.
+ * and unit once published (then those on the list are told what changed), sessions moved after somebody was marked, and fewer places than are taken.
  */
 export const edit = (actor: Actor, at: At, of: Plan): Promise<void> =>
   transact(async () => {
@@ -143,6 +144,9 @@ export const edit = (actor: Actor, at: At, of: Plan): Promise<void> =>
     await rewriteSessions(found, of.sessions);
     const changes = changesOf(inWords({ ...found, sessions: found.sessions.map((s, i) => ({ ...s, row: i + 1 })) }, found.unitName), inWords(of, unit.name));
     await audit(actor, { verb: "activity.edit", target: targetOf({ id: at.id, title: of.title }), changes });
+    // More or fewer places are nothing to those who have theirs.
+    const what = Object.keys(changes).filter((field) => field !== "capacity").map((field) => fieldNames[field]);
+    if (found.state === "PUBLISHED" && what.length > 0) await tellChanged(actor, at.id, what.join("、"));
   });
 
 /** Takes a draft away with its list, files and guests. Refuses what was published. */
@@ -187,6 +191,7 @@ export const publish = (actor: Actor, at: At, confirmed: boolean): Promise<void>
       const late = (await getRules(actor, ["meeting.late"], { unitId: found.unitId, on: today() }))["meeting.late"];
       return { columns: { publishedAt: now(), lateAfter: late.value }, ...(notice ? { reason: notice.text } : {}) };
     });
+    await tellPublished(actor, at.id);
   });
 
 /** Cancels what was published; everybody on its list is told, and it counts for nothing. Refuses once somebody was marked. */
@@ -196,5 +201,6 @@ export const cancel = (actor: Actor, at: At, reason: string): Promise<void> =>
       if (found.marked > 0) throw new Refusal(refusals.marked);
       return { columns: { cancelledAt: now(), cancelReason: reason }, reason };
     });
+    await tellCancelled(actor, at.id, reason);
   });
 
