@@ -44,6 +44,6 @@ export async function promote(actor: Actor, of: Held): Promise<void> {
     const { count } = await db().participation.updateMany({ where: { id, state: "WAITLISTED", version }, data: { state: "ACCEPTED", waitingSince: null, version: { increment: 1 } } });
     if (count === 0) continue;
     await audit(actor, { verb: "participation.promote", target: { type: "Participation", id, name: delegate.person.name }, changes: { state: ["候补", "参加"] } });
-    await tellPersons(actor, of.id, "activity.placed", [delegate.personId], `placed:${id}:${version}`, "");
+    await tellPersons(actor, of.id, "activity.placed", [delegate.personId], `placed:${id}:${version}`, "不能参加的，请尽早退出。");
   }
 }

@@ -87,8 +87,8 @@ const writeSessions = async (committeeId: string, activityId: string, sessions: 
 /** Plans an activity as a draft nobody is told of. Refuses a unit not the actor's to organise for, and what cannot be. Returns its id. */
 export const plan = (actor: Actor, of: Plan): Promise<string> =>
   transact(async () => {
+    demand(actor, "plan", { committeeId: actor.committeeId ?? "", unitId: of.unitId, title: of.title });
     const unit = await unitOf(actor, of.unitId);
-    demand(actor, "plan", { committeeId: unit.committeeId, unitId: unit.id, title: of.title });
     const term = await presentTerm(actor);
     refuse(faultsOf(of, term));
     return write(actor, of, unit, term);
@@ -127,7 +127,7 @@ async function faultsOfChange(found: ActivityRecord, of: Plan): Promise<Fields> 
   };
 }
 
-/** Those on the list learn what changed for them; places that were added go to who waits. */
+/** Those on the list learn what changed for them; places that were added go to who waits, and are nothing to those who have theirs. */
 async function followChange(actor: Actor, id: string, changed: readonly string[]): Promise<void> {
   const told = changed.filter((field) => field !== "capacity").map((field) => fieldNames[field] ?? field);
   if (told.length > 0) await tellChanged(actor, id, told.join("、"));
@@ -136,7 +136,7 @@ async function followChange(actor: Actor, id: string, changed: readonly string[]
 
 /**
  * Changes a draft, or what is published and not yet held. Refuses another's saving in between with both values, kind, entry
- * and unit once published, sessions moved after somebody was marked, and fewer places than are taken.
+ * and unit once published (then those on the list are told what changed), sessions moved after somebody was marked, and fewer places than are taken.
  */
 export const edit = (actor: Actor, at: At, of: Plan): Promise<void> =>
   transact(async () => {
@@ -144,8 +144,8 @@ export const edit = (actor: Actor, at: At, of: Plan): Promise<void> =>
     const found = await getActivity(actor, at.id);
     demand(actor, "edit", found);
     if (found.state !== "DRAFT" && found.state !== "PUBLISHED") throw new Refusal(refusals.over(stateNames[found.state]));
+    demand(actor, "plan", { ...found, unitId: of.unitId });
     const unit = found.unitId === of.unitId ? { id: found.unitId, name: found.unitName, committeeId: found.committeeId } : await unitOf(actor, of.unitId);
-    demand(actor, "plan", { ...found, unitId: unit.id });
     refuse({ ...faultsOf(of, await presentTerm(actor)), ...(await faultsOfChange(found, of)) });
     const { count } = await db().activity.updateMany({ where: { id: at.id, state: found.state, version: at.version }, data: { ...columnsOf(of), version: { increment: 1 } } });
     if (count === 0) throw new Conflict(differing(found, of), String(found.version));

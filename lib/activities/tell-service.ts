@@ -11,7 +11,7 @@ import type { ParticipationState } from "@/prisma/client/enums";
 import { kindNames, participationNames } from "./labels";
 import { spanOf } from "./sessions";
 
-export type ActivityLetter = "activity.called" | "activity.changed" | "activity.cancelled" | "activity.placed" | "activity.leave" | "activity.struck" | "activity.remind";
+export type ActivityLetter = "activity.invited" | "activity.changed" | "activity.cancelled" | "activity.placed" | "activity.leave" | "activity.struck" | "activity.remind";
 
 /** Who is concerned by what becomes of an activity: everybody still on its list who did not say no. */
 const CONCERNED: ParticipationState[] = ["INVITED", "ACCEPTED", "WAITLISTED", "NO_RESPONSE", "LEAVE_REQUESTED", "LEAVE_GRANTED"];
@@ -25,26 +25,26 @@ async function find(id: string) {
 }
 type Told = Awaited<ReturnType<typeof find>>;
 
-const letterOf = (of: Told, kind: ActivityLetter, key: string, persons: readonly string[], what: string): Letter => ({
-  key: `activity:${of.id}:${key}`, kind, to: { persons: [...persons] }, variables: { kind: kindNames[of.kind], title: of.title, time: spanOf(of), place: of.place, from: of.unit.name, what },
+const letterOf = (of: Told, kind: ActivityLetter, key: string, persons: readonly string[], said: string): Letter => ({
+  key: `activity:${of.id}:${key}`, kind, to: { persons: [...persons] }, variables: { title: of.title, sort: kindNames[of.kind], when: spanOf(of), place: of.place, unit: of.unit.name, said },
   subject: { type: "Activity", id: of.id }, href: `/my/activities/${of.id}`,
 });
 
 /** What the call asks for, by how one takes part. */
-const askedOf = ({ entry, replyBy }: Told): string => (entry === "OBLIGATION" ? "请按时参加；不能参加的，请先请假。" : `请在 ${replyBy ? formatInstant(replyBy) : "开始"} 前答复能否参加。`);
+const askedOf = ({ entry, replyBy }: Told): string => (entry === "OBLIGATION" ? "因故不能参加的，请按时请假。" : `请于 ${replyBy ? formatInstant(replyBy) : "开始"} 前答复是否参加。`);
 
 /** One letter to these persons about an activity; `step` makes its key, so that the same step tells nobody twice. */
-export async function tellPersons(actor: Actor, activityId: string, kind: ActivityLetter, persons: readonly string[], step: string, what?: string): Promise<void> {
+export async function tellPersons(actor: Actor, activityId: string, kind: ActivityLetter, persons: readonly string[], step: string, said?: string): Promise<void> {
   if (persons.length === 0) return;
   const of = await find(activityId);
-  await dispatchMany(actor, [letterOf(of, kind, step, persons, what ?? askedOf(of))]);
+  await dispatchMany(actor, [letterOf(of, kind, step, persons, said ?? askedOf(of))]);
 }
 
 const personsOn = async (activityId: string): Promise<string[]> =>
   (await db().participation.findMany({ where: { activityId, state: { in: CONCERNED } }, select: { delegate: { select: { personId: true } } } })).map((p) => p.delegate.personId);
 
 /** The list learns that it is called. */
-export const tellPublished = async (actor: Actor, activityId: string): Promise<void> => tellPersons(actor, activityId, "activity.called", await personsOn(activityId), "published");
+export const tellPublished = async (actor: Actor, activityId: string): Promise<void> => tellPersons(actor, activityId, "activity.invited", await personsOn(activityId), "published");
 
 /** The list learns what changed of what was published. */
 export const tellChanged = async (actor: Actor, activityId: string, what: string): Promise<void> =>

@@ -69,7 +69,7 @@ export const invite = (actor: Actor, activityId: string, list: string, expected:
       { verb: "participation.invite", target: targetOf(of), changes: { heads: [null, String(listed.length)] } },
       ...listed.map(({ id, name }) => ({ verb: "participation.invite", target: { type: "Participation", id, name }, changes: { state: [null, participationNames[state]] as [null, string] } })),
     ]);
-    if (of.state === "PUBLISHED") await tellPersons(actor, activityId, "activity.called", chosen.rows.map((d) => d.personId), `called:${newId()}`);
+    if (of.state === "PUBLISHED") await tellPersons(actor, activityId, "activity.invited", chosen.rows.map((d) => d.personId), `called:${newId()}`);
     return listed.length;
   }, SECONDS);
 

@@ -63,7 +63,7 @@ const at = async (i: number, activityId: string) => {
   return { id, version };
 };
 const states = async (activityId: string) => Object.fromEntries((await listParticipations(house.office, activityId, listFilters.parse({}))).rows.map((row) => [row.name, row.state]));
-const letters = async (kind: string) => (await ownerQuery<{ audience: { persons: string[] }; variables: Record<string, string> }>(`SELECT audience, variables FROM "Dispatch" WHERE "committeeId" = $1 AND kind = $2 ORDER BY "createdAt", id`, [house.id, kind])).map((d) => ({ heads: d.audience.persons.length, what: d.variables.what }));
+const letters = async (kind: string) => (await ownerQuery<{ audience: { persons: string[] }; variables: Record<string, string> }>(`SELECT audience, variables FROM "Dispatch" WHERE "committeeId" = $1 AND kind = $2 ORDER BY "createdAt", id`, [house.id, kind])).map((d) => ({ heads: d.audience.persons.length, what: d.variables.said }));
 const begun = () => setClock(() => new Date(`${DAY}T09:00:00+08:00`));
 
 async function refused(act: () => Promise<unknown>, error: abstract new (...args: never[]) => Refusal = Refusal): Promise<Refusal> {
@@ -78,11 +78,11 @@ describe("calling", () => {
   it("tells nobody while it is a draft, everybody when it is published, and who comes later at once", async () => {
     const id = await plan();
     expect(await call(id, picked(0, 1))).toBe(2);
-    expect(await letters("activity.called")).toEqual([]);
+    expect(await letters("activity.invited")).toEqual([]);
     await publish(id);
-    expect(await letters("activity.called")).toEqual([{ heads: 2, what: expect.stringContaining("18:00 前答复") }]);
+    expect(await letters("activity.invited")).toEqual([{ heads: 2, what: expect.stringContaining("18:00 前答复") }]);
     expect(await call(id)).toBe(2);
-    expect(await letters("activity.called")).toHaveLength(2);
+    expect(await letters("activity.invited")).toHaveLength(2);
     expect(await states(id)).toEqual({ 丁岚: "INVITED", 马成: "INVITED", 王秋: "INVITED", 石磊: "INVITED" });
   });
 
@@ -126,7 +126,7 @@ describe("calling", () => {
     expect([await letters("activity.struck"), (await states(id))["丁岚"]]).toEqual([[{ heads: 1, what: "会议规模调整" }], "CANCELLED"]);
     expect((await refused(async () => strike(house.office, await at(0, id), "会议规模调整"))).message).toContain("已取消");
     await call(id, picked(0));
-    expect([(await states(id))["丁岚"], (await letters("activity.called")).length]).toEqual(["INVITED", 2]);
+    expect([(await states(id))["丁岚"], (await letters("activity.invited")).length]).toEqual(["INVITED", 2]);
     const draft = await plan();
     await call(draft, picked(0));
     const [row] = (await listParticipations(house.office, draft, listFilters.parse({}))).rows;
@@ -211,7 +211,7 @@ describe("enrolling", () => {
     for (const i of [0, 1, 2]) await enrol(people[i]!, id, false);
     expect(await states(id)).toEqual({ 丁岚: "ACCEPTED", 马成: "WAITLISTED", 王秋: "WAITLISTED" });
     await withdraw(people[0]!, await at(0, id));
-    expect([await states(id), await letters("activity.placed")]).toEqual([{ 丁岚: "WITHDRAWN", 马成: "ACCEPTED", 王秋: "WAITLISTED" }, [{ heads: 1, what: "" }]]);
+    expect([await states(id), await letters("activity.placed")]).toEqual([{ 丁岚: "WITHDRAWN", 马成: "ACCEPTED", 王秋: "WAITLISTED" }, [{ heads: 1, what: "不能参加的，请尽早退出。" }]]);
     await activities.edit(house.office, await versioned(id), typed({ kind: "TRAINING", entry: "ENROLMENT", title: "党章专题培训", capacity: "2" }));
     expect((await states(id))["王秋"]).toBe("ACCEPTED");
     await enrol(people[0]!, id, false);
