@@ -82,12 +82,12 @@ async function expectEnrollable(actor: Actor, activityId: string): Promise<Parti
 /** Enrols the own person: a place while there is one, else the waiting list. Refuses who is not in office, after the last day, and twice. */
 export const enrol = (actor: Actor, activityId: string, confirmed: boolean): Promise<ParticipationState> =>
   transact(async () => {
-    await getActivity(actor, activityId);
+    const seen = await getActivity(actor, activityId);
+    const mandate = actor.role === "DELEGATE" && actor.personId ? await db().delegate.findFirst({ where: { committeeId: seen.committeeId, termId: seen.termId, personId: actor.personId, status: "ACTIVE" }, select: { id: true, unitId: true, personId: true, person: { select: { name: true } } } }) : null;
+    if (!mandate || !may(actor, "enrol", { committeeId: seen.committeeId, unitId: mandate.unitId, personId: mandate.personId, activityUnitId: seen.unitId })) throw new Forbidden("participation.enrol", { type: "Activity", id: activityId, name: seen.title }, refusals.notActive);
     const held = await holdOpen(actor, activityId);
     if (held.entry !== "ENROLMENT") throw new Refusal(refusals.notEnrolment);
     if (held.replyBy && held.replyBy <= now()) throw new Refusal(refusals.enrolOver);
-    const mandate = actor.role === "DELEGATE" && actor.personId ? await db().delegate.findFirst({ where: { committeeId: held.committeeId, termId: held.termId, personId: actor.personId, status: "ACTIVE" }, select: { id: true, unitId: true, personId: true, person: { select: { name: true } } } }) : null;
-    if (!mandate || !may(actor, "enrol", { committeeId: held.committeeId, unitId: mandate.unitId, personId: mandate.personId, activityUnitId: held.unitId })) throw new Forbidden("participation.enrol", { type: "Activity", id: activityId, name: held.title }, refusals.notActive);
     const own = await expectEnrollable(actor, activityId);
     await expectNoClash(actor, mandate.id, activityId, confirmed);
     const seat = await seatFor(actor, held);

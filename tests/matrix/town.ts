@@ -46,7 +46,7 @@ export type Identity = { name: string; actor: AccountActor | null; accountId: st
 export const ownerships = ["own", "other", "archived", "foreign", "nowhere"] as const;
 export type Ownership = (typeof ownerships)[number];
 export type Subject =
-  | "delegate" | "term" | "unit" | "account" | "rosterImport" | "unitImport" | "forms" | "accountBatch" | "delegation" | "group" | "target" | "termination" | "vacancy" | "correction" | "deadline" | "person" | "merge" | "batch" | "ruleSetting" | "substitution" | "savedView" | "paper" | "message" | "letter" | "draft" | "letterFile" | "activity" | "activityFile" | "activityGuest" | "audit" | "session" | "grant";
+  | "delegate" | "term" | "unit" | "account" | "rosterImport" | "unitImport" | "forms" | "accountBatch" | "delegation" | "group" | "target" | "termination" | "vacancy" | "correction" | "deadline" | "person" | "merge" | "batch" | "ruleSetting" | "substitution" | "savedView" | "paper" | "message" | "letter" | "draft" | "letterFile" | "activity" | "activityFile" | "activityGuest" | "participation" | "audit" | "session" | "grant";
 
 const NAMES = { own: "云上客", other: "北山翁", archived: "旧雨亭", foreign: "邻县丞" };
 
@@ -155,16 +155,16 @@ async function lettersOf(writer: Identity) {
 
 /** An activity a unit has published with one delegate on its list, a material this delegate has opened, and a guest. */
 async function activityOf(house: House, unitId: string, delegateId: string) {
-  const [id, guest, on] = [newId(), newId(), addDays(today(), 20)];
+  const [id, guest, participation, on] = [newId(), newId(), newId(), addDays(today(), 20)];
   await ownerQuery(`INSERT INTO "Activity" (id, "committeeId", "termId", "unitId", kind, state, entry, title, place, "startsAt", "endsAt", "replyBy", "authorName", "publishedAt", "updatedAt")
     VALUES ($1, $2, $3, $4, 'MEETING', 'PUBLISHED', 'INVITATION', '矩阵座谈会', '会议室', $5, $6, $7, '沈文清', now(), now())`, [id, house.id, house.termId, unitId, instantAt(on, "09:00"), instantAt(on, "11:00"), instantAt(addDays(on, -3), "18:00")]);
   await ownerQuery(`INSERT INTO "ActivitySession" (id, "committeeId", "activityId", position, "startsAt", "endsAt") VALUES ($1, $2, $3, 1, $4, $5)`, [newId(), house.id, id, instantAt(on, "09:00"), instantAt(on, "11:00")]);
-  await ownerQuery(`INSERT INTO "Participation" (id, "committeeId", "activityId", "delegateId", "unitId", state, "updatedAt") VALUES ($1, $2, $3, $4, $5, 'INVITED', now())`, [newId(), house.id, id, delegateId, unitId]);
+  await ownerQuery(`INSERT INTO "Participation" (id, "committeeId", "activityId", "delegateId", "unitId", state, "updatedAt") VALUES ($1, $2, $3, $4, $5, 'INVITED', now())`, [participation, house.id, id, delegateId, unitId]);
   await ownerQuery(`INSERT INTO "ActivityGuest" (id, "committeeId", "activityId", name, kind) VALUES ($1, $2, $3, '会外某', 'EXPERT')`, [guest, house.id, id]);
   await addFile(house.office, id, { name: "会议议程.pdf", bytes: new Uint8Array(Buffer.from("%PDF-1.4\n%%EOF\n")) });
   const [file] = await ownerQuery<{ id: string }>(`SELECT id FROM "ActivityFile" WHERE "activityId" = $1`, [id]);
   await ownerQuery(`INSERT INTO "ActivityFileRead" ("fileId", "delegateId", "committeeId") VALUES ($1, $2, $3)`, [file?.id, delegateId, house.id]);
-  return { id, guest, file: file?.id ?? "" };
+  return { id, guest, participation, file: file?.id ?? "" };
 }
 
 /** The seats of one committee and the ways of standing before the door without one. */
@@ -280,6 +280,7 @@ export async function buildTown() {
     message: { own: await messageTo(at("经办")), other: await messageTo(at("代表")), foreign: await messageTo(at("邻区经办")), nowhere },
     letter: { own: written.sent, other: byLiaison.sent, foreign: writtenThere.sent, nowhere }, draft: { own: written.id, other: byLiaison.id, foreign: writtenThere.id, nowhere },
     letterFile: { own: written.file, other: byLiaison.file, foreign: writtenThere.file, nowhere },
+    participation: { own: gathering.own.participation, other: gathering.other.participation, foreign: gathering.foreign.participation, nowhere },
     activity: { own: gathering.own.id, other: gathering.other.id, foreign: gathering.foreign.id, nowhere },
     activityFile: { own: gathering.own.file, other: gathering.other.file, foreign: gathering.foreign.file, nowhere }, activityGuest: { own: gathering.own.guest, other: gathering.other.guest, foreign: gathering.foreign.guest, nowhere },
     audit: { own: await seq(house.id), foreign: await seq(foreign.id), nowhere: "999999999" },

@@ -55,6 +55,9 @@ const own: AppPage[] = [
   page("(delegate)/my/profile/corrections/[id]", ["delegate"], "{ownCorrection}", "{ownCorrection}?step=withdraw", "{ownCorrection}?refused=%E6%B2%A1%E6%9C%89%E4%B8%8A%E4%BC%A0%E3%80%82"),
   page("(delegate)/my/profile/consents", ["delegate", AS_DELEGATE], "/my/profile/consents"),
   page("(delegate)/my/profile/history", ["delegate", AS_DELEGATE], "/my/profile/history"),
+  page("(delegate)/my/activities", ["delegate", AS_DELEGATE], "/my/activities"),
+  page("(delegate)/my/activities", ["delegate"], "/my/activities?show=open", "/my/activities?show=past"),
+  page("(delegate)/my/activities/[id]", ["delegate"], "{ownActivity}"),
   page("(unit)/desk", ["taojing"], "/desk"),
 ];
 
@@ -125,6 +128,10 @@ const gatherings: AppPage[] = [
   page("(staff)/manage/activities/[id]/edit", clerk, "{activity}/edit"),
   page("(staff)/manage/activities/[id]/files", clerk, "{activity}/files", "{activity}/files?refused=%E6%B2%A1%E6%9C%89%E4%B8%8A%E4%BC%A0%E3%80%82"),
   page("(staff)/manage/activities/[id]/guests", clerk, "{activity}/guests"),
+  page("(staff)/manage/activities/[id]/participants", both, "{activity}/participants", "{activity}/participants?state=INVITED"),
+  page("(staff)/manage/activities/[id]/participants/[participation]", clerk, "{participation}"),
+  page("(staff)/manage/activities/[id]/participants/invite", clerk, "{activity}/participants/invite"),
+  page("(staff)/manage/activities/[id]/participants/invite/confirm", clerk, "{activity}/participants/invite/confirm?scope=active&all=1", "{activity}/participants/invite/confirm?scope=active&pick=none"),
   page("(staff)/manage/activities/[id]/print", clerk, "{activity}/print", "{activity}/print?of=names", "{activity}/print?of=sheet", "{activity}/print?of=cards"),
   page("(leader)/overview/activities", ["liangqiming"], "/overview/activities", "/overview/activities?show=over"),
   page("(leader)/overview/activities/[id]", ["liangqiming"], "{overviewActivity}"),

@@ -14,8 +14,8 @@ async function plan(page: Page, title: string): Promise<string> {
   return new URL(page.url()).pathname;
 }
 
-/** A draft with a guest and a material, and an activity that was published. */
-export async function makeActivities(page: Page): Promise<{ activity: string; overviewActivity: string }> {
+/** A draft with a guest, a material and somebody on its list, and an activity that was published. */
+export async function makeActivities(page: Page): Promise<{ activity: string; participation: string; overviewActivity: string; ownActivity: string }> {
   const published = await plan(page, "新任党代表履职培训班");
   await page.goto(`${published}?step=publish`);
   await page.click("#step .send button");
@@ -29,5 +29,11 @@ export async function makeActivities(page: Page): Promise<{ activity: string; ov
   await page.setInputFiles("[name=file]", { name: "课程表.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4\n%%EOF\n") });
   await page.click('button:text-is("上传材料")');
   await page.waitForURL(`**${activity}/files`);
-  return { activity, overviewActivity: published.replace("/manage", "/overview") };
+  await page.goto(`${activity}/participants/invite?scope=active&q=%E7%8E%8B`);
+  await page.locator('input[name="pick"]').first().check();
+  await page.getByRole("button", { name: "核对所选代表" }).click();
+  await page.getByRole("button", { name: "列入 1 人" }).click();
+  await page.waitForURL(`**${activity}/participants`);
+  const participation = (await page.locator(".sheet .who a").first().getAttribute("href")) ?? "";
+  return { activity, participation, overviewActivity: published.replace("/manage", "/overview"), ownActivity: published.replace("/manage", "/my") };
 }
