@@ -9,6 +9,7 @@ const shelves = [
   ["grants", "delegates", "deadlines", "jobs"],
   ["duties"],
   ["activities"],
+  ["participations"],
   ["roster-imports", "committees", "terminations", "registration-forms", "vacancies", "term-changes", "corrections", "merges", "place-posts", "delegate-accounts", "unit-imports", "letters", "substitutions", "attendances", "duty-imports", "schedules"],
   ["compositions", "quality", "papers", "reorganizations"],
   ["histories"],

@@ -21,7 +21,7 @@ const WITHOUT_ACTOR = [
   "lib/roster-imports/job-service.ts: sweepImports", "lib/registration-forms/job-service.ts: runBatch", "lib/registration-forms/job-service.ts: sweepBatches",
   "lib/delegate-accounts/job-service.ts: runBatch", "lib/delegate-accounts/job-service.ts: sweepBatches", "lib/unit-imports/job-service.ts: sweepUnitImports", "lib/duty-imports/job-service.ts: sweepDutyImports", "lib/deadlines/job-service.ts: runPasses",
   "lib/messages/relay-service.ts: spread", "lib/messages/digest-service.ts: makeDigests",
-  "lib/schedules/service.ts: readerOf", "lib/messages/delivery-service.ts: sendWaiting", "lib/messages/delivery-service.ts: sweepLeases",
+  "lib/schedules/service.ts: readerOf", "lib/participations/job-service.ts: lapseReplies", "lib/participations/job-service.ts: leaveLists", "lib/participations/job-service.ts: sweepParticipations", "lib/messages/delivery-service.ts: sendWaiting", "lib/messages/delivery-service.ts: sweepLeases",
 ];
 const EXPORTED = /^export (?:async function (\w+)|const (\w+) = (?:async )?(?=\(.*Promise<|async))(?:<[^>]*>)?\(\s*([\w{]+)?/gm;
 
@@ -60,7 +60,7 @@ const RULES: Record<string, Rule> = {
     on: code.filter((f) => f.endsWith("/route.ts") && !OPEN_ROUTES.includes(f)), bad: (text) => !/guardedRoute\(|handlers"/.test(text), breach: ["app/(staff)/manage/units/export/route.ts", "export async function GET() {}"],
   },
   "guards every handler": {
-    on: code.filter((f) => f.endsWith("/handlers.ts")), bad: (text) => [...text.matchAll(/^export (const|async function|function) \w+/gm)].length !== [...text.matchAll(/= guardedRoute\(/g)].length,
+    on: code.filter((f) => /[/-]handlers\.ts$/.test(f)), bad: (text) => [...text.matchAll(/^export (const|async function|function) \w+/gm)].length !== [...text.matchAll(/= guardedRoute\(/g)].length,
     breach: ["lib/units/handlers.ts", "export const getExport = async () => new Response();"],
   },
   "guards every page that is not for everybody": {

@@ -1,6 +1,7 @@
 // The rights of the platform, row by row: which page, file or act is for whom. What is said here is held against the
 // built program by pages.test.ts and acts.test.ts and published as docs/rights.md; powers come from the policies themselves.
 import * as accounts from "@/lib/accounts/policy";
+import * as activities from "@/lib/activities/policy";
 import * as calendars from "@/lib/calendars/policy";
 import * as compositions from "@/lib/compositions/policy";
 import * as corrections from "@/lib/corrections/policy";
@@ -54,7 +55,7 @@ export const pages: PageRight[] = [
   page("/tasks", ROLES), page("/deadlines", CLOCKED), page("/deadlines/[id]", CLOCKED, "deadline"), page("/schedule", [...STAFF, "DELEGATE", "LEADER"]), page("/system/jobs", ["SYSTEM_ADMIN"]),
   page("/my", ["DELEGATE"]), page("/my/profile", ["DELEGATE"]), page("/my/profile/consents", ["DELEGATE"]), page("/my/profile/history", ["DELEGATE"]),
   page("/my/profile/corrections", ["DELEGATE"]), page("/my/profile/corrections/new", ["DELEGATE"]), page("/my/profile/corrections/[id]", ["DELEGATE"], "correction"),
-  page("/my/duties", ["DELEGATE"]), page("/my/duties/new", ["DELEGATE"]), page("/my/duties/[id]", ["DELEGATE"], "duty"), page("/desk", ["HANDLING_UNIT"]),
+  page("/my/duties", ["DELEGATE"]), page("/my/duties/new", ["DELEGATE"]), page("/my/duties/[id]", ["DELEGATE"], "duty"), page("/my/activities", ["DELEGATE"]), page("/my/activities/[id]", ["DELEGATE"], "activity"), page("/desk", ["HANDLING_UNIT"]),
   page("/overview", LEADING), page("/overview/composition", ["LEADER"]), page("/overview/delegates", ["LEADER"]), page("/overview/delegates/[id]", ["LEADER"], "delegate"),
   page("/manage", STAFF), page("/manage/composition", STAFF), page("/manage/composition/print", STAFF), page("/manage/composition/targets", OFFICE),
   page("/manage/delegates", STAFF), page("/manage/delegates/print", STAFF), page("/manage/delegates/export", STAFF), page("/manage/delegates/views", STAFF), page("/manage/delegates/new", OFFICE), page("/manage/delegates/[id]", STAFF, "delegate"),
@@ -66,6 +67,9 @@ export const pages: PageRight[] = [
   page("/manage/vacancies", STAFF), page("/manage/vacancies/[id]", STAFF, "vacancy"), page("/manage/vacancies/[id]/elect", OFFICE, "vacancy"),
   page("/manage/corrections", STAFF), page("/manage/corrections/[id]", STAFF, "correction"),
   page("/manage/duties", STAFF), page("/manage/duties/new", ["UNIT_LIAISON"]), page("/manage/duties/[id]", STAFF, "duty"), page("/manage/duties/import", OFFICE), page("/manage/duties/import/[id]", OFFICE, "dutyImport"),
+  page("/manage/activities", STAFF), page("/manage/activities/new", STAFF), page("/manage/activities/[id]", STAFF, "activity"), page("/manage/activities/[id]/edit", STAFF, "activity"), page("/manage/activities/[id]/files", STAFF, "activity"),
+  page("/manage/activities/[id]/guests", STAFF, "activity"), page("/manage/activities/[id]/participants", STAFF, "activity"), page("/manage/activities/[id]/participants/[participation]", STAFF, "participation"),
+  page("/manage/activities/[id]/participants/invite", STAFF, "activity"), page("/manage/activities/[id]/participants/invite/confirm", STAFF, "activity"), page("/manage/activities/[id]/print", STAFF, "activity"), page("/overview/activities", ["LEADER"]), page("/overview/activities/[id]", ["LEADER"], "activity"),
   page("/manage/quality", STAFF), page("/manage/quality/[kind]", STAFF, undefined, { kind: "mobile" }), page("/manage/quality/merges", OFFICE), page("/manage/quality/merges/new", OFFICE), page("/manage/quality/merges/[id]", OFFICE, "merge"),
   page("/manage/terms", STAFF), page("/manage/terms/new", OFFICE), page("/manage/terms/[id]", STAFF, "term"), page("/manage/terms/[id]/edit", OFFICE, "term"),
   page("/manage/terms/[id]/current", ["OFFICE_HEAD"], "term"), page("/manage/terms/[id]/change", ["OFFICE_HEAD"], "term"), page("/manage/terms/[id]/delegations/[delegation]", STAFF, "delegation"), page("/manage/terms/[id]/groups/[group]", STAFF, "group"),
@@ -108,6 +112,9 @@ export const routes: { route: string; method: "GET" | "POST"; may: (actor: Accou
   { route: "/manage/duties/import/[id]/errors", method: "GET", may: (a) => dutyImports.may(a, "commit", { committeeId: a.committeeId }), of: "dutyImport" },
   { route: "/messages/files/[id]", method: "GET", may: () => true, of: "letterFile" },
   { route: "/messages/drafts/[id]/files", method: "POST", may: () => true, of: "draft" },
+  { route: "/manage/activities/[id]/files/[file]", method: "GET", may: () => true, of: "activityFile" },
+  { route: "/my/activities/[id]/files/[file]", method: "GET", may: () => true, of: "activityFile" },
+  { route: "/manage/activities/[id]/files/upload", method: "POST", may: (a) => STAFF.includes(a.role), of: "activity" },
   { route: "/my/profile/file", method: "GET", may: (a) => a.role === "DELEGATE" },
   { route: "/system/audit/export", method: "GET", may: (a) => a.role === "AUDIT_ADMIN" },
 ];
@@ -121,7 +128,7 @@ export const OPEN_ROUTES: Record<string, string> = {
 };
 
 /** What a record is, as its policy asks for it. */
-type Facts = { committeeId: string; enteredById?: string | null; absentId?: string; deputyId?: string; unitId?: string; ownerRole?: Role; rung?: number; personId?: string; id?: string; accountId?: string; shared?: boolean; role?: Role; authorId?: string | null; origin?: DutyOrigin };
+type Facts = { committeeId: string; enteredById?: string | null; absentId?: string; deputyId?: string; unitId?: string; activityUnitId?: string; ownerRole?: Role; rung?: number; personId?: string; id?: string; accountId?: string; shared?: boolean; role?: Role; authorId?: string | null; origin?: DutyOrigin };
 type Fields = Record<string, string>;
 
 export type ActRight = {
@@ -175,6 +182,13 @@ const ruling = (act: string, event: rules.RuleAct, more: Fields): ActRight => ({
 const RULE: Fields = { key: "termination.file", unitId: "", fromOn: addDays(today(), 30), reason: "按本区的规定办理", version: "999999" };
 const standing = (act: string, event: substitutions.SubstitutionAct, more: Fields = {}): ActRight => ({ act, on: "substitution", may: (a, f) => substitutions.may(a, event, f), fields: (id) => ({ ...at(id), ...more }) });
 const roster = (act: string, event: imports.ImportAct, more: Fields = {}): ActRight => ({ act, on: "rosterImport", may: (a, f) => imports.may(a, event, f), fields: (id) => ({ id, ...more }) });
+
+const gathering = (act: string, event: activities.ActivityAct, more: (town: Town, of: Ownership) => Fields): ActRight => ({ act, on: "activity", may: (a, f) => activities.may(a, event, { unitId: "", ...f }), fields: (id, town, of) => ({ ...at(id), ...more(town, of) }) });
+const placeOf = (act: string, may: (a: AccountActor, f: Facts) => boolean, more: Fields = {}): ActRight => ({ act, on: "participation", may, fields: (id) => ({ ...at(id), ...more }) });
+const taking = (act: string, event: activities.ParticipationAct, more: Fields = {}): ActRight => placeOf(act, (a, f) => activities.mayOf(a, event, { unitId: "", personId: "", activityUnitId: "", ...f }), more);
+const gatheringPart = (act: string, on: "activityFile" | "activityGuest", event: activities.ActivityAct): ActRight => ({ act, on, may: (a, f) => activities.may(a, event, { unitId: "", ...f }), fields: (id) => ({ id, name: "别的" }) });
+const GATHERING: Fields = { kind: "MEETING", entry: "INVITATION", title: "矩阵座谈会", summary: "", agenda: "", place: "会议室", contact: "", capacity: "", replyBy: "", day1: "2001-01-02", from1: "09:00", to1: "11:00" };
+const hostOf = (town: Town, of: Ownership): string => (of === "other" ? town.house.units.beigu : of === "foreign" ? town.foreign.units.yunfan : town.house.units.yunfan);
 
 export const acts: ActRight[] = [
   { act: "signIn", may: everyone, anyone: true, fields: () => ({ username: "nobody-here", password: "wrong-password" }) },
@@ -246,6 +260,14 @@ export const acts: ActRight[] = [
   mail("openMessage"), mail("markMessageRead"), mail("markMessageUnread"), { act: "markAllRead", may: everyone, fields: () => ({ until: "0" }) },
   { act: "draftLetter", may: (a) => letters.may(a, "write", own(a)), fields: () => ({ must: "know", title: "开会通知", text: "请于周五到会。", list: NOBODY }) },
   writing("sendLetter", "draft", "revise", { seal: "" }), writing("discardLetter", "draft", "revise"), writing("detachLetterFile", "letterFile", "revise"), writing("remindReaders", "letter", "remind"),
+  { act: "planActivity", may: (a) => activities.may(a, "plan", { committeeId: a.committeeId, unitId: a.unitIds[0] ?? "" }), fields: (_, town) => ({ ...GATHERING, unitId: town.house.units.yunfan }) },
+  gathering("editActivity", "edit", (town, of) => ({ ...GATHERING, unitId: hostOf(town, of) })), gathering("removeActivity", "remove", () => ({})), gathering("publishActivity", "publish", () => ({})), gathering("cancelActivity", "cancel", () => ({ reason: "因防汛工作改期" })),
+  { ...gathering("copyActivity", "plan", () => ({})), fields: (id) => ({ id, on: "2001-01-02", repeat: "once", times: "1" }) }, { ...gathering("addActivityGuest", "edit", () => ({})), fields: (activityId) => ({ activityId, name: "会外某", kind: "EXPERT", organization: "" }) },
+  taking("replyActivity", "reply", { answer: "ACCEPTED", reason: "" }), taking("replyFor", "replyFor", { answer: "ACCEPTED", reason: "" }), taking("withdrawEnrolment", "enrol"), taking("askActivityLeave", "leave", { reason: "参加上级会议" }), taking("takeBackActivityLeave", "leave"),
+  taking("decideLeave", "decideLeave", { granted: "yes", note: "" }), placeOf("strikeParticipation", (a, f) => activities.may(a, "invite", { committeeId: f.committeeId, unitId: f.activityUnitId ?? "" }), { reason: "会议规模调整" }),
+  { act: "enrolActivity", on: "activity", may: (a) => a.role === "DELEGATE" && a.personId !== null, fields: (id) => ({ id }) },
+  { act: "inviteDelegates", on: "activity", may: (a, f) => activities.may(a, "invite", { unitId: "", ...f }), fields: (id) => ({ id, list: NOBODY, expected: "A".repeat(22) }) }, { act: "remindParticipants", on: "activity", may: (a, f) => activities.may(a, "invite", { unitId: "", ...f }), fields: (id) => ({ id }) },
+  gatheringPart("removeActivityFile", "activityFile", "addFile"), gatheringPart("removeActivityGuest", "activityGuest", "edit"),
   { act: "openTerm", may: (a) => terms.may(a, "open", own(a)), fields: () => TERM },
   { act: "editTerm", on: "term", may: ofTerm("edit"), fields: (id) => ({ ...at(id), ...TERM }) },
   { act: "makeTermCurrent", on: "term", may: ofTerm("makeCurrent"), fields: (id, town) => ({ id, from: town.records.term.nowhere ?? "" }) },
@@ -292,6 +314,10 @@ const counts: Record<Subject, (actor: AccountActor, id: string) => Promise<numbe
   letter: (a, id) => db().letter.count({ where: { AND: [letters.visibleTo(a), { id }] } }),
   draft: (a, id) => db().letter.count({ where: { AND: [letters.visibleTo(a), { id, sentAt: null }] } }),
   letterFile: (a, id) => db().dispatchFile.count({ where: { AND: [letters.filesVisibleTo(a), { id }] } }),
+  participation: (a, id) => db().participation.count({ where: { AND: [activities.participationsVisibleTo(a), { id, activity: activities.visibleTo(a) }] } }),
+  activity: (a, id) => db().activity.count({ where: { AND: [activities.visibleTo(a), { id }] } }),
+  activityFile: (a, id) => db().activityFile.count({ where: { AND: [activities.filesVisibleTo(a), { id }] } }),
+  activityGuest: (a, id) => db().activityGuest.count({ where: { id, activity: activities.visibleTo(a) } }),
   audit: async (a, seq) => (a.role === "AUDIT_ADMIN" ? db().auditEvent.count({ where: { seq: BigInt(seq), committeeId: a.committeeId } }) : 0),
 };
 
@@ -333,6 +359,13 @@ const facts: Partial<Record<Subject, (id: string) => Promise<Facts | null>>> = {
   letter: (id) => db().letter.findUnique({ where: { id }, select: { committeeId: true, accountId: true, role: true } }),
   draft: (id) => db().letter.findUnique({ where: { id }, select: { committeeId: true, accountId: true, role: true } }),
   letterFile: async (id) => (await db().dispatchFile.findUnique({ where: { id }, select: { letter: { select: { committeeId: true, accountId: true, role: true } } } }))?.letter ?? null,
+  participation: async (id) => {
+    const row = await db().participation.findUnique({ where: { id }, select: { committeeId: true, unitId: true, delegate: { select: { personId: true } }, activity: { select: { unitId: true } } } });
+    return row && { committeeId: row.committeeId, unitId: row.unitId, personId: row.delegate.personId, activityUnitId: row.activity.unitId };
+  },
+  activity: (id) => db().activity.findUnique({ where: { id }, select: { committeeId: true, unitId: true } }),
+  activityFile: async (id) => (await db().activityFile.findUnique({ where: { id }, select: { activity: { select: { committeeId: true, unitId: true } } } }))?.activity ?? null,
+  activityGuest: async (id) => (await db().activityGuest.findUnique({ where: { id }, select: { activity: { select: { committeeId: true, unitId: true } } } }))?.activity ?? null,
   delegation: (id) => db().delegation.findUnique({ where: { id }, select: { committeeId: true } }),
   group: (id) => db().delegateGroup.findUnique({ where: { id }, select: { committeeId: true } }),
   target: (id) => db().compositionTarget.findUnique({ where: { id }, select: { committeeId: true } }),

@@ -59,6 +59,9 @@ const own: AppPage[] = [
   page("(delegate)/my/duties", ["delegate"], "/my/duties?kind=VOLUNTEER&state=SUBMITTED", "/my/duties?year=2025&kind=INQUIRY"),
   page("(delegate)/my/duties/new", ["delegate"], "/my/duties/new", "/my/duties/new?kind=CONTACT", "/my/duties/new?kind=TRAINING"),
   page("(delegate)/my/duties/[id]", ["delegate"], "{ownDuty}", "{ownDuty}?refused=%E6%B2%A1%E6%9C%89%E4%B8%8A%E4%BC%A0%E3%80%82", "{ownDraft}?done=1", "{ownDraft}?step=edit"),
+  page("(delegate)/my/activities", ["delegate", AS_DELEGATE], "/my/activities"),
+  page("(delegate)/my/activities", ["delegate"], "/my/activities?show=open", "/my/activities?show=past"),
+  page("(delegate)/my/activities/[id]", ["delegate"], "{ownActivity}"),
   page("(unit)/desk", ["taojing"], "/desk"),
 ];
 
@@ -126,6 +129,24 @@ const roster: AppPage[] = [
   page("(staff)/manage/delegates/import", clerk, "/manage/delegates/import?refused=%E6%96%87%E4%BB%B6%E8%B6%85%E8%BF%87%2010%20MB%E3%80%82"),
   page("(staff)/manage/delegates/import/[id]", office, "{preview}"),
   page("(staff)/manage/delegates/import/[id]", clerk, "{preview}?show=all", "{done}", "{refused}"),
+];
+
+const gatherings: AppPage[] = [
+  page("(staff)/manage/activities", staff, "/manage/activities", "/manage/activities?show=over"),
+  page("(staff)/manage/activities", clerk, "/manage/activities?show=all&kind=TRAINING&q=%E6%97%A0%E6%AD%A4%E6%B4%BB%E5%8A%A8"),
+  page("(staff)/manage/activities/new", staff, "/manage/activities/new"),
+  page("(staff)/manage/activities/[id]", both, "{activity}"),
+  page("(staff)/manage/activities/[id]", clerk, "{activity}?step=publish", "{activity}?step=copy", "{activity}?step=remove"),
+  page("(staff)/manage/activities/[id]/edit", clerk, "{activity}/edit"),
+  page("(staff)/manage/activities/[id]/files", clerk, "{activity}/files", "{activity}/files?refused=%E6%B2%A1%E6%9C%89%E4%B8%8A%E4%BC%A0%E3%80%82"),
+  page("(staff)/manage/activities/[id]/guests", clerk, "{activity}/guests"),
+  page("(staff)/manage/activities/[id]/participants", both, "{activity}/participants", "{activity}/participants?state=INVITED"),
+  page("(staff)/manage/activities/[id]/participants/[participation]", clerk, "{participation}"),
+  page("(staff)/manage/activities/[id]/participants/invite", clerk, "{activity}/participants/invite"),
+  page("(staff)/manage/activities/[id]/participants/invite/confirm", clerk, "{activity}/participants/invite/confirm?scope=active&all=1", "{activity}/participants/invite/confirm?scope=active&pick=none"),
+  page("(staff)/manage/activities/[id]/print", clerk, "{activity}/print", "{activity}/print?of=names", "{activity}/print?of=sheet", "{activity}/print?of=cards"),
+  page("(leader)/overview/activities", ["liangqiming"], "/overview/activities", "/overview/activities?show=over"),
+  page("(leader)/overview/activities/[id]", ["liangqiming"], "{overviewActivity}"),
 ];
 
 const composition: AppPage[] = [
@@ -197,7 +218,7 @@ const open: AppPage[] = [
   page("forbidden", ["shenwenqing"], "/system/accounts", "{term}/current"),
 ];
 
-export const appPages: readonly AppPage[] = [...open, ...own, ...roster, ...composition, ...places, ...leaders, ...system];
+export const appPages: readonly AppPage[] = [...open, ...own, ...roster, ...gatherings, ...composition, ...places, ...leaders, ...system];
 
 const pagesOf = (viewer: Viewer): number => appPages.filter(({ by }) => by.includes(viewer)).reduce((sum, { at }) => sum + at.length, 0);
 

@@ -4,6 +4,7 @@ import type { Browser, Page } from "@playwright/test";
 import { NEWCOMER, WITHOUT_ROLE } from "./app-pages";
 import { brokenRoster } from "./broken-roster";
 import { makeDuties } from "./furnish-duties";
+import { makeActivities } from "./furnish-activities";
 import { makeLetters, readLetter } from "./furnish-letters";
 import { makePair } from "./furnish-pair";
 import { lookAtUnits } from "./furnish-units";
@@ -159,6 +160,7 @@ export const parts: Readonly<Record<string, (browser: Browser, baseURL: string) 
   "accounts, a termination and a vacancy": byOffice(async (page) => ({ accountBatch: await makeAccounts(page), termination: await makeTermination(page), vacancy: await makeVacancy(page) })),
   "notices and their readers": makeNotices,
   "a pair that looks like one person, and units about to change": byOffice(async (page) => ({ ...(await makePair(page)), ...(await lookAtUnits(page)) })),
+  "activities": byOffice(makeActivities),
   "a correction, and accounts with a first password": makePeople,
   "duties of a delegate, and a sheet of past ones": makeLedger,
 };
