@@ -1,3 +1,4 @@
+import { holdEnded } from "@/lib/attendances/closing-service";
 import { readCards } from "@/lib/delegates/card-service";
 import { startDelegateAccountJobs } from "@/lib/delegate-accounts/jobs";
 import { startMissingHandlings } from "@/lib/corrections/clock-service";
@@ -21,7 +22,7 @@ await startDelegateAccountJobs();
 await startMergeJobs();
 await startUnitImportJobs();
 await startDeliveryJobs();
-await startDeadlineJobs([settleFirstPasswords, startMissingFilings, startMissingHandlings]);
+await startDeadlineJobs([holdEnded, settleFirstPasswords, startMissingFilings, startMissingHandlings]);
 await startMessageJobs();
 await readCards();
 log.info("worker ready");

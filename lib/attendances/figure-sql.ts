@@ -6,10 +6,13 @@ import { expectedStates } from "@/lib/activities/flow";
 import { statusOnSql } from "@/lib/delegates/as-of";
 import type { Actor } from "@/lib/platform/actor";
 import { Prisma } from "@/prisma/client/client";
-import type { ActivityState } from "@/prisma/client/enums";
+import type { ActivityState, ParticipationState } from "@/prisma/client/enums";
 
 /** Rows of the figure: of one delegate, of units (a subtree), of a delegation, of an activity, of a calendar year in Shanghai. */
 export type FigureOf = { delegateId?: string; unitIds?: readonly string[]; delegationId?: string; activityId?: string; year?: number };
+
+/** What is looked at instead of the figure itself: the roll of an activity to come, or everybody on it whoever asks. */
+export type DueOptions = { activities?: readonly ActivityState[]; participations?: readonly ParticipationState[]; whole?: true };
 
 const heldStates: ActivityState[] = ["HELD", "ARCHIVED"];
 const states = (of: readonly string[], type: Prisma.Sql) => Prisma.sql`(ARRAY[${Prisma.join(of)}]::text[])::${type}[]`;
@@ -44,13 +47,16 @@ function matching(of: FigureOf): Prisma.Sql {
   return conditions.length === 0 ? Prisma.sql`TRUE` : Prisma.join(conditions, " AND ");
 }
 
+/** What a session gave: its hours for who came, signed out where that is asked; an entry by hand or by list vouches for the whole. */
+const earned = Prisma.sql`CASE WHEN m.mark IN ('PRESENT', 'LATE') AND (NOT x."signOut" OR m."signedOutAt" IS NOT NULL OR m.way IN ('HAND', 'IMPORT')) THEN x.hours ELSE 0 END`;
+
 /**
- * One row per session that was due, as the alias f would read it: participationId, sessionId, activityId, delegateId,
- * startsAt, title, hours and `class`. A granted leave stands where nothing else was entered; who has no mark is absent
- * only once the list was confirmed, until then open (未登记). `of` other states is for the roll before an activity was held.
+ * One row per session that was due: participationId, sessionId, activityId, delegateId, delegationId, unitId, startsAt,
+ * position, title, hours earned and `class`. A granted leave stands where nothing else was entered; who has no mark is
+ * absent only once the list was confirmed, until then open (未登记).
  */
-export const dueSql = (actor: Actor, of: FigureOf, inStates: readonly ActivityState[] = heldStates): Prisma.Sql => Prisma.sql`
-  SELECT p.id AS "participationId", x.id AS "sessionId", a.id AS "activityId", p."delegateId", d."delegationId", p."unitId", x."startsAt", x.position, x.hours, a.title,
+export const dueSql = (actor: Actor, of: FigureOf, { activities = heldStates, participations = expectedStates, whole }: DueOptions = {}): Prisma.Sql => Prisma.sql`
+  SELECT p.id AS "participationId", x.id AS "sessionId", a.id AS "activityId", p."delegateId", d."delegationId", p."unitId", x."startsAt", x.position, a.title, ${earned} AS earned,
     CASE
       WHEN m.mark IN ('PRESENT', 'LATE', 'LEAVE', 'OFFICIAL') THEN m.mark::text
       WHEN m.mark IS NULL AND p.state = 'LEAVE_GRANTED' THEN 'LEAVE'
@@ -62,6 +68,6 @@ export const dueSql = (actor: Actor, of: FigureOf, inStates: readonly ActivitySt
   JOIN "ActivitySession" x ON x."activityId" = a.id
   JOIN "Delegate" d ON d.id = p."delegateId"
   LEFT JOIN "Attendance" m ON m."sessionId" = x.id AND m."participationId" = p.id
-  WHERE ${inSight(actor)} AND ${matching(of)}
-    AND a.state = ANY(${states(inStates, Prisma.sql`"ActivityState"`)}) AND p.state = ANY(${states(expectedStates, Prisma.sql`"ParticipationState"`)})
+  WHERE ${whole ? Prisma.sql`p."committeeId" = ${actor.committeeId}::uuid` : inSight(actor)} AND ${matching(of)}
+    AND a.state = ANY(${states(activities, Prisma.sql`"ActivityState"`)}) AND p.state = ANY(${states(participations, Prisma.sql`"ParticipationState"`)})
     AND ${statusOnSql(Prisma.sql`((x."startsAt" AT TIME ZONE 'Asia/Shanghai')::date)`, Prisma.sql`s."toStatus" = 'ACTIVE'`)}`;

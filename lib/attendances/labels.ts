@@ -1,8 +1,11 @@
-import type { AttendanceMark } from "@/prisma/client/enums";
+import type { AttendanceMark, AttendanceWay } from "@/prisma/client/enums";
 
 /** What became of a session that was due; OPEN is not entered and not yet confirmed. */
 export const classes = ["PRESENT", "LATE", "LEAVE", "OFFICIAL", "ABSENT", "OPEN"] as const;
 export type Class = (typeof classes)[number];
+
+/** Ways in which a mark is entered by the delegate. */
+export const scanned: readonly AttendanceWay[] = ["QR", "CODE"];
 
 export const classNames: Record<Class, string> = { PRESENT: "到会", LATE: "迟到", LEAVE: "请假", OFFICIAL: "因公", ABSENT: "缺席", OPEN: "未登记" };
 
@@ -22,3 +25,26 @@ export const codeOf = (row: { mark: AttendanceMark; leftEarly: boolean } | null 
 
 export const markOf = (code: Exclude<Code, "NONE">): { mark: AttendanceMark; leftEarly: boolean } =>
   code === "PRESENT_EARLY" ? { mark: "PRESENT", leftEarly: true } : code === "LATE_EARLY" ? { mark: "LATE", leftEarly: true } : { mark: code, leftEarly: false };
+
+export const verbNames: Record<string, string> = {
+  "activity.hold": "活动：登记已举行", "activity.close": "活动：确认出席名单", "attendance.mark": "到会：登记", "attendance.correct": "到会：确认后更正", "attendance.signIn": "到会：签到", "attendance.signOut": "到会：签退", "attendance.find": "查找到会登记",
+};
+
+export const fieldNames: Record<string, string> = { mark: "到会情况", way: "登记方式", session: "场次", state: "状态", marks: "登记", reason: "理由", absent: "缺席场次", came: "到会人数", code: "签到码" };
+
+export const refusals = {
+  hold: "您不能登记这项活动已举行。请由组织这项活动的单位办理。",
+  close: "您不能确认这项活动的出席名单。请由组织这项活动的单位办理。",
+  mark: "您不能登记这项活动的到会情况。请由组织这项活动的单位办理。",
+  correct: "出席名单已确认，到会情况只能由部领导写明理由后更正。",
+  notBegun: (at: string) => `活动 ${at} 开始，现在还不能登记已举行。`,
+  notOpen: (state: string) => `这项活动的状态是“${state}”，不能再办理这一步。请刷新页面查看。`,
+  moved: "核对以后，到会情况有变动，没有确认。请按现在的名单重新核对后再确认。",
+  noMark: "没有改动。请先选择到会情况，再保存。",
+  noReason: "请写明理由",
+  scannedReason: (names: string) => `${names}已由本人签到，改动须写明理由。`,
+  ahead: (names: string) => `${names}：这一场还没有开始，不能登记到会、迟到或缺席；请假、因公可以先登记。`,
+  changedSince: (names: string) => `在您填写期间，${names}的登记已有变动，没有保存。请刷新页面，对照后再保存。`,
+  notDue: "有人不在这一场的应到名单内，没有保存。请刷新页面后再填。",
+  notMarkable: (state: string) => `这项活动的状态是“${state}”，不能登记到会情况。`,
+};

@@ -8,6 +8,8 @@ export const acts = {
   "termination.file": act("报上一级党委备案", "TerminationCase", (id) => `/manage/terminations/${id}`),
   "correction.confirm": act("核实更正申请", "CorrectionRequest", (id) => `/manage/corrections/${id}`),
   "correction.approve": act("审核更正申请", "CorrectionRequest", (id) => `/manage/corrections/${id}`),
+  "meeting.absentList": act("确认出席名单", "Activity", (id) => `/manage/activities/${id}/attendance`),
+  "training.absentList": act("确认出席名单", "Activity", (id) => `/manage/activities/${id}/attendance`),
   "account.firstPassword": act("首次登录并修改初始口令", "Account", () => "/account/password"),
 } as const satisfies Record<string, DeadlineAct>;
 

@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { codes } from "./labels";
+
+const id = z.uuid("编号不正确");
+export const target = { id, version: z.coerce.number("版本不正确").int("版本不正确") };
+
+export const holdInput = z.object(target);
+/** `open` is how many the page showed without a mark: whoever signs in meanwhile must not become absent unseen. */
+export const closeInput = z.object({ ...target, open: z.coerce.number("请刷新页面重新核对").int("请刷新页面重新核对"), confirm: z.literal("on", "请确认已核对缺席名单") });
+
+/** One mark as its list sends it: participation, session, what the page showed, what was chosen. */
+const cell = z.string().transform((text, context) => {
+  const [participationId = "", sessionId = "", shown, code, ...more] = text.split("~");
+  const parsed = z.object({ participationId: id, sessionId: id, shown: z.enum(codes), code: z.enum(codes) }).safeParse({ participationId, sessionId, shown, code });
+  if (parsed.success && more.length === 0) return parsed.data;
+  context.addIssue({ code: "custom", message: "到会情况填写得不对，请刷新页面后再填" });
+  return z.NEVER;
+});
+
+export const markInput = z.object({ id, marks: z.array(cell).max(3000, "一次登记得太多，请按代表团分别登记"), reason: z.string().trim().max(300, "理由不超过 300 个字").transform((v) => v || null) });
+
+export type Cell = z.infer<typeof cell>;
+export type MarkInput = z.infer<typeof markInput>;
+
+const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
+
+/** What part of the roll a page shows; nonsense is dropped. */
+export const rollParams = z.object({
+  delegation: z.preprocess(first, z.uuid().optional().catch(undefined)),
+  show: z.preprocess(first, z.enum(["due", "came", "PRESENT", "LATE", "LEAVE", "OFFICIAL", "ABSENT", "OPEN"]).optional().catch(undefined)),
+  step: z.preprocess(first, z.enum(["close"]).optional().catch(undefined)),
+  page: z.preprocess(first, z.coerce.number().int().min(1).max(10_000).catch(1)),
+});
