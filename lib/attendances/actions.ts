@@ -1,8 +1,9 @@
 "use server";
 import { action } from "@/lib/platform/action";
 import { close, hold } from "./closing-service";
-import { closeInput, holdInput, markInput } from "./schema";
+import { closeInput, holdInput, markInput, signInput } from "./schema";
 import { enterMarks } from "./service";
+import { signIn, signOut } from "./sign-in-service";
 
 const page = (id: string) => ({ go: `/manage/activities/${id}/attendance` });
 
@@ -17,3 +18,9 @@ export const closeActivity = action(closeInput, async (actor, { confirm: _, ...i
 });
 
 export const enterAttendance = action(markInput, async (actor, input) => ({ message: `已保存 ${await enterMarks(actor, input)} 处登记。` }));
+
+const own = (sessionId: string, { wrong }: { wrong?: string }) => ({ go: `/my/sign-in/${sessionId}${wrong ? `?refused=${wrong}` : ""}` });
+
+export const signInHere = action(signInput, async (actor, input) => own(input.sessionId, await signIn(actor, input)));
+
+export const signOutHere = action(signInput, async (actor, input) => own(input.sessionId, await signOut(actor, input)));

@@ -46,6 +46,12 @@ export const hold = (actor: Actor, at: At): Promise<void> =>
     await startClock(actor, { act: clockOf(found.kind), subjectId: at.id, subjectName: `${found.title}的出席名单`, owner, unitId: found.unitId, on: dayIn(found.endsAt) });
   });
 
+/** Refuses when the activity has moved on since it was read, and keeps it from being closed until the open transaction ends. */
+export async function holdStill(actor: Actor, { id, state }: { id: string; state: HeldActivity["state"] }): Promise<void> {
+  const [row] = await db().$queryRaw<{ state: string }[]>`SELECT state::text AS state FROM "Activity" WHERE id = ${id}::uuid AND "committeeId" = ${actor.committeeId}::uuid FOR SHARE`;
+  if (row?.state !== state) throw new Refusal(refusals.movedOn);
+}
+
 const keyOf = (activityId: string, delegateId: string) => `activity:${activityId}:${delegateId}`;
 
 /** Hours and ledger as the marks of a confirmed list say, for everybody or for these: who came is recorded, who did not is taken out. */

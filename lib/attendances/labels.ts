@@ -1,4 +1,4 @@
-import type { AttendanceMark, AttendanceWay } from "@/prisma/client/enums";
+import type { AttendanceMark, AttendanceWay, ParticipationState } from "@/prisma/client/enums";
 
 /** What became of a session that was due; OPEN is not entered and not yet confirmed. */
 export const classes = ["PRESENT", "LATE", "LEAVE", "OFFICIAL", "ABSENT", "OPEN"] as const;
@@ -32,7 +32,32 @@ export const verbNames: Record<string, string> = {
 
 export const fieldNames: Record<string, string> = { mark: "到会情况", way: "登记方式", session: "场次", state: "状态", marks: "登记", reason: "理由", absent: "缺席场次", came: "到会人数", code: "签到码" };
 
+/** Why a code was not taken: an answer, not an error, so that the try counts against guessing. */
+export const wrongCodes = ["old", "wrong"] as const;
+export type WrongCode = (typeof wrongCodes)[number];
+export const wrongNames: Record<WrongCode, string> = {
+  old: "签到码已更换，没有签到。屏幕上的码每 30 秒更换一次，请重新扫码，或输入屏幕上现在的 6 位数字。",
+  wrong: "签到码不对，没有签到。请核对是不是这一场的屏幕，再重新扫码，或输入屏幕上现在的 6 位数字。",
+};
+
+/** Why somebody on no list, or no longer on it, cannot sign in. */
+export const notExpected: Partial<Record<ParticipationState, string>> = {
+  WAITLISTED: "您在候补名单上，还没有递补，不能签到。请与会务人员联系。", DECLINED: "您已答复不参加，不能签到。如已到会，请与会务人员联系。",
+  WITHDRAWN: "您已退出报名，不能签到。如已到会，请与会务人员联系。", CANCELLED: "您已不在这项活动的名单上，不能签到。请与会务人员联系。",
+};
+
 export const refusals = {
+  notListed: "您不在这项活动的名单上，不能签到。如已到会，请与会务人员联系。",
+  notInOffice: "这一场当天您不在任，不计应到，不能签到。如有疑问，请与组织部联系。",
+  beforeWindow: (from: string) => `这一场 ${from} 起可以签到，现在还没有开始。`,
+  afterWindow: (to: string) => `这一场的签到已于 ${to} 结束。如已到会，请与会务人员联系登记。`,
+  otherwise: (mark: string) => `会务人员已登记您这一场${mark}，不能签到。如登记有误，请与会务人员联系。`,
+  signedIn: (at: string) => `您已于 ${at} 签到，不需再签。`,
+  outBefore: (from: string) => `这一场 ${from} 开始，开始后才能签退。`,
+  outAfter: (to: string) => `这一场的签退已于 ${to} 结束。请与会务人员联系登记。`,
+  noSignOut: "这一场不需要签退。",
+  notSignedIn: "您这一场还没有签到，不能签退。请先签到；签到时间已过的，请与会务人员联系。",
+  signedOut: (at: string) => `您已于 ${at} 签退，不需再签。`,
   hold: "您不能登记这项活动已举行。请由组织这项活动的单位办理。",
   close: "您不能确认这项活动的出席名单。请由组织这项活动的单位办理。",
   mark: "您不能登记这项活动的到会情况。请由组织这项活动的单位办理。",
@@ -40,6 +65,7 @@ export const refusals = {
   notBegun: (at: string) => `活动 ${at} 开始，现在还不能登记已举行。`,
   notOpen: (state: string) => `这项活动的状态是“${state}”，不能再办理这一步。请刷新页面查看。`,
   moved: "核对以后，到会情况有变动，没有确认。请按现在的名单重新核对后再确认。",
+  movedOn: "在您办理期间，这项活动的状态已有变动，没有保存。请刷新页面后再办理。",
   noMark: "没有改动。请先选择到会情况，再保存。",
   noReason: "请写明理由",
   scannedReason: (names: string) => `${names}已由本人签到，改动须写明理由。`,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { codes } from "./labels";
+import { codes, wrongCodes } from "./labels";
 
 const id = z.uuid("编号不正确");
 export const target = { id, version: z.coerce.number("版本不正确").int("版本不正确") };
@@ -19,6 +19,10 @@ const cell = z.string().transform((text, context) => {
 
 export const markInput = z.object({ id, marks: z.array(cell).max(3000, "一次登记得太多，请按代表团分别登记"), reason: z.string().trim().max(300, "理由不超过 300 个字").transform((v) => v || null) });
 
+/** The code of the screen, from the QR or as its six digits; spaces between digits are forgiven. */
+export const signInput = z.object({ sessionId: id, code: z.string().transform((v) => v.replace(/\s/g, "")).pipe(z.string().min(1, "请输入屏幕上的 6 位数字").regex(/^(\d{6}|[\w-]{22})$/, "签到码是 6 位数字，请按屏幕上的输入")) });
+export type SignInput = z.infer<typeof signInput>;
+
 export type Cell = z.infer<typeof cell>;
 export type MarkInput = z.infer<typeof markInput>;
 
@@ -31,3 +35,10 @@ export const rollParams = z.object({
   step: z.preprocess(first, z.enum(["close"]).optional().catch(undefined)),
   page: z.preprocess(first, z.coerce.number().int().min(1).max(10_000).catch(1)),
 });
+
+export const signParams = z.object({
+  code: z.preprocess(first, z.string().regex(/^[\w-]{22}$/).optional().catch(undefined)),
+  refused: z.preprocess(first, z.enum(wrongCodes).optional().catch(undefined)),
+});
+
+export const screenParams = z.object({ session: z.preprocess(first, z.uuid().optional().catch(undefined)) });

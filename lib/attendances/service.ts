@@ -5,7 +5,7 @@ import { auditMany, type Act } from "@/lib/platform/audit";
 import { now } from "@/lib/platform/clock";
 import { db, transact } from "@/lib/platform/db";
 import { Forbidden, Refusal } from "@/lib/platform/errors";
-import { settle } from "./closing-service";
+import { holdStill, settle } from "./closing-service";
 import { codeNames, codeOf, markOf, refusals, scanned, type Code } from "./labels";
 import { may } from "./policy";
 import { getHeldActivity, listDue, type HeldActivity } from "./queries";
@@ -55,6 +55,7 @@ export const enterMarks = (actor: Actor, { id, marks, reason }: MarkInput): Prom
     const act = activity.state === "ARCHIVED" ? "correct" : "mark";
     if (!may(actor, act, activity)) throw new Forbidden(`attendance.${act}`, { type: "Activity", id, name: activity.title }, refusals[act]);
     if (activity.state === "DRAFT" || activity.state === "CANCELLED") throw new Refusal(refusals.notMarkable(stateNames[activity.state]));
+    await holdStill(actor, activity);
     const wanted = marks.filter((cell) => cell.code !== cell.shown);
     if (wanted.length === 0) throw new Refusal(refusals.noMark);
     const due = await listDue(actor, id, wanted.map((cell) => cell.participationId));
