@@ -11,6 +11,7 @@ import { changeStatus, create, edit } from "@/lib/delegates/service";
 import { give } from "@/lib/grants/service";
 import type { AccountActor } from "@/lib/platform/actor";
 import { addDays, today } from "@/lib/platform/clock";
+import { db } from "@/lib/platform/db";
 import { Forbidden, NotFound, Refusal } from "@/lib/platform/errors";
 import { getMergePlan } from "@/lib/reorganizations/queries";
 import { merge, split } from "@/lib/reorganizations/service";
@@ -143,6 +144,22 @@ describe("a merge", () => {
     expect([await seen(house.office, { asOf: YESTERDAY, unit: units.beigu }), await seen(house.office, { unit: units.wanghu })]).toEqual([["齐物"], []]);
     const past = await ownerQuery(`SELECT "unitName", "untilOn"::text FROM "DelegatePast" WHERE "delegateId" = ANY($1)`, [[wei, lan]]);
     expect(past).toEqual([wei, lan].map(() => ({ unitName: "望湖社区党委", untilOn: today() })));
+  });
+
+  it("carries the ledger of its delegates, where they take part, and what it was about to organise", async () => {
+    const { units } = house;
+    const at = { committeeId: house.id, termId: house.termId, unitId: units.wanghu };
+    const when = { startsAt: "2026-03-05T01:00:00Z", endsAt: "2026-03-05T03:00:00Z" };
+    const gathering = (state: "PUBLISHED" | "ARCHIVED") => db().activity.create({ data: { ...at, ...when, kind: "GROUP", entry: "INVITATION", state, title: "走访企业", place: "望湖社区", authorName: "孟帆" }, select: { id: true } });
+    const [coming, past] = [await gathering("PUBLISHED"), await gathering("ARCHIVED")];
+    for (const delegateId of [wei, qi]) {
+      const unitId = delegateId === wei ? units.wanghu : units.beigu;
+      await db().duty.create({ data: { ...at, unitId, delegateId, kind: "CONTACT", origin: "OWN", title: "走访党员", heldOn: new Date("2026-02-01"), authorName: "魏青" } });
+      await db().participation.create({ data: { committeeId: house.id, activityId: coming.id, delegateId, unitId, state: "INVITED" } });
+    }
+    await join(units.wanghu, units.beigu);
+    for (const table of ["Duty", "Participation"]) expect((await ownerQuery(`SELECT DISTINCT "unitId" FROM "${table}" WHERE "committeeId" = $1`, [house.id])).map((r) => (r as { unitId: string }).unitId), table).toEqual([units.beigu]);
+    expect(await ownerQuery(`SELECT id, "unitId" FROM "Activity" WHERE "committeeId" = $1 ORDER BY id`, [house.id])).toEqual([{ id: coming.id, unitId: units.beigu }, { id: past.id, unitId: units.wanghu }]);
   });
 
   it("moves what a liaison sees at once, drops a role the account has there already, and ends the sessions", async () => {

@@ -29,7 +29,8 @@ export async function fingerprint(): Promise<string> {
   const tables = await ownerQuery<{ t: string }>(`SELECT tablename AS t FROM pg_tables WHERE schemaname = 'public' AND tablename <> ALL ($1) ORDER BY 1`, [["AuditEvent", "RateLimit", "Session", "_prisma_migrations"]]);
   const sums = tables.map(({ t }) => `SELECT '${t}' AS t, md5(coalesce(string_agg(r::text, '|' ORDER BY r::text), '')) AS sum FROM "${t}" r`);
   const sessions = `SELECT 'Session', md5(coalesce(string_agg(concat(id, "accountId", "grantId", "revokedAt"), '|' ORDER BY id), '')) FROM "Session"`;
-  return JSON.stringify(await ownerQuery([...sums, sessions].join(" UNION ALL ")));
+  // Without the order a plan of several workers may answer the tables in any sequence.
+  return JSON.stringify(await ownerQuery(`${[...sums, sessions].join(" UNION ALL ")} ORDER BY 1`));
 }
 
 /** What was found last, while nothing has been asked since that may write. */
