@@ -1,4 +1,3 @@
-import { holdEnded } from "@/lib/attendances/closing-service";
 import { readCards } from "@/lib/delegates/card-service";
 import { startDelegateAccountJobs } from "@/lib/delegate-accounts/jobs";
 import { startMissingHandlings } from "@/lib/corrections/clock-service";
@@ -22,7 +21,7 @@ await startDelegateAccountJobs();
 await startMergeJobs();
 await startUnitImportJobs();
 await startDeliveryJobs();
-await startDeadlineJobs([holdEnded, settleFirstPasswords, startMissingFilings, startMissingHandlings]);
+await startDeadlineJobs([settleFirstPasswords, startMissingFilings, startMissingHandlings]);
 await startMessageJobs();
 await readCards();
 log.info("worker ready");

@@ -12,7 +12,7 @@ type At = { id: string; version: number };
 export function HoldForm({ of }: { of: At }) {
   return (
     <Card title="登记已举行">
-      <p className="mb-3 text-ink-2">第一场开始后可以登记；最后一场结束后由系统自动登记。登记后开始计确认出席名单的期限，活动不能再取消。</p>
+      <p className="mb-3 text-ink-2">最后一场已经结束。登记后开始计确认出席名单的期限，活动不能再取消；没有答复的记为逾期未答复。</p>
       <ActionForm action={holdActivity} formKey={randomUUID()} submit="登记已举行" id="hold" version={of.version}><input type="hidden" name="id" value={of.id} /></ActionForm>
     </Card>
   );

@@ -44,7 +44,7 @@ export function RollForm({ id, sessions, rows, edits, corrects, caption }: Props
     <ActionForm action={enterAttendance} formKey={randomUUID()} submit={corrects ? "更正到会情况" : "保存到会情况"} id="roll" labels={fieldNames}>
       <input type="hidden" name="id" value={id} />
       {table}
-      <div className="mt-4"><Field name="reason" label="理由" optional={!corrects} hint={corrects ? "名单已确认，更正须写明理由；学时和履职记录随之更改。" : "改动代表本人签到的登记时须写明，如：签到后即离开。"}><Input maxLength={300} /></Field></div>
+      <div className="mt-4"><Field name="reason" label={corrects ? "理由" : "依据或理由"} optional={!corrects} hint={corrects ? "名单已确认，更正须写明理由；学时和履职记录随之更改。" : "登记到会、迟到，或改动代表本人的签到时须写明，如：纸质签到表；签到后即离开。"}><Input maxLength={300} /></Field></div>
     </ActionForm>
   );
 }

@@ -6,7 +6,7 @@ import { dutyKinds, stateNames } from "@/lib/activities/labels";
 import { meetClock, startClock } from "@/lib/deadlines/clock-service";
 import type { ActKey } from "@/lib/deadlines/acts";
 import { record, unrecord } from "@/lib/duties/record-service";
-import type { Actor, SystemActor } from "@/lib/platform/actor";
+import type { Actor } from "@/lib/platform/actor";
 import { audit } from "@/lib/platform/audit";
 import { formatInstant, now } from "@/lib/platform/clock";
 import { db, transact } from "@/lib/platform/db";
@@ -35,11 +35,11 @@ async function step(actor: Actor, at: At, event: Extract<ActivityEvent, "hold" |
   return found;
 }
 
-/** Enters that the activity took place; who was invited and never answered, did not answer. Refuses before the first session begins. */
+/** Enters that the activity took place; who was invited and never answered, did not answer. Refuses before the last session has ended. */
 export const hold = (actor: Actor, at: At): Promise<void> =>
   transact(async () => {
-    const found = await step(actor, at, "hold", { heldAt: now() }, async ({ startsAt }) => {
-      if (startsAt > now()) throw new Refusal(refusals.notBegun(formatInstant(startsAt)));
+    const found = await step(actor, at, "hold", { heldAt: now() }, async ({ endsAt }) => {
+      if (endsAt > now()) throw new Refusal(refusals.notEnded(formatInstant(endsAt)));
     });
     await db().participation.updateMany({ where: { activityId: at.id, state: "INVITED" }, data: { state: "NO_RESPONSE", version: { increment: 1 } } });
     const owner = found.unit.parentId === null ? { role: "OFFICE" as const, unitId: null, accountId: null } : { role: "UNIT_LIAISON" as const, unitId: found.unitId, accountId: null };
@@ -79,15 +79,3 @@ export const close = (actor: Actor, { open, ...at }: At & { open: number }): Pro
     await settle(actor, found, refusals.correct);
     await meetClock(actor, clockOf(found.kind), at.id);
   });
-
-/** Enters the activities whose last session has ended as held. Returns how many. */
-export async function holdEnded(actor: SystemActor): Promise<number> {
-  const ended = await db().activity.findMany({ where: { committeeId: actor.committeeId, state: "PUBLISHED", endsAt: { lte: now() } }, select: { id: true, version: true }, orderBy: { endsAt: "asc" }, take: 200 });
-  for (const at of ended) await hold(actor, at).catch(skipMoved);
-  return ended.length;
-}
-
-/** Somebody held or cancelled it in the same moment: nothing is left to do. */
-function skipMoved(error: unknown): void {
-  if (!(error instanceof Refusal)) throw error;
-}

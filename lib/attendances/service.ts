@@ -18,6 +18,9 @@ const namesOf = (changes: readonly Change[]): string => {
   return names.length > 5 ? `${names.slice(0, 5).join("、")}等 ${names.length} 人` : names.join("、");
 };
 
+/** Presence by hand is vouched for by whoever enters it, and says by what (domain 6.3). */
+const vouched: readonly Code[] = ["PRESENT", "LATE", "PRESENT_EARLY", "LATE_EARLY"];
+
 /** Presence and absence are facts of a session that has begun; leave may be known before. */
 const ahead = (activity: HeldActivity, { sessionId, code }: Cell): boolean => !["LEAVE", "OFFICIAL", "NONE"].includes(code) && (activity.sessions.find((s) => s.id === sessionId)?.startsAt ?? now()) > now();
 
@@ -47,7 +50,7 @@ async function write(actor: Actor, activity: HeldActivity, changes: readonly Cha
 /**
  * Enters marks by hand, of those cells that differ from what the page showed. Once the list was confirmed it is a
  * correction: hours and ledger follow. Refuses whoever may not, a cell that is not due, a session to come, a change of what
- * the delegate signed without a reason, and what somebody else entered meanwhile. Returns how many were changed.
+ * the delegate signed or a presence without a reason, and what somebody else entered meanwhile. Returns how many were changed.
  */
 export const enterMarks = (actor: Actor, { id, marks, reason }: MarkInput): Promise<number> =>
   transact(async () => {
@@ -67,6 +70,7 @@ export const enterMarks = (actor: Actor, { id, marks, reason }: MarkInput): Prom
     const early = changes.filter((change) => ahead(activity, change));
     if (early.length > 0) throw new Refusal(refusals.ahead(namesOf(early)));
     if (act === "correct" && reason === null) throw new Refusal("没有保存。", { reason: [refusals.noReason] });
+    if (act === "mark" && reason === null && changes.some(({ code }) => vouched.includes(code))) throw new Refusal("没有保存。", { reason: [refusals.handReason] });
     const found = await standing(id, changes);
     const nowAt = (change: Change) => found.get(`${change.participationId}~${change.sessionId}`);
     const moved = changes.filter((change) => codeOf(nowAt(change)) !== change.shown);
@@ -74,7 +78,7 @@ export const enterMarks = (actor: Actor, { id, marks, reason }: MarkInput): Prom
     const own = changes.filter((change) => scanned.includes(nowAt(change)?.way ?? "HAND"));
     if (own.length > 0 && reason === null) throw new Refusal("没有保存。", { reason: [refusals.scannedReason(namesOf(own))] });
     await write(actor, activity, changes, found, reason);
-    const came = changes.filter(({ code }) => !["NONE", "ABSENT", "LEAVE", "OFFICIAL"].includes(code)).map((c) => c.participationId);
+    const came = changes.filter(({ code }) => vouched.includes(code)).map((c) => c.participationId);
     await db().participation.updateMany({ where: { id: { in: came }, state: "INVITED" }, data: { state: "ACCEPTED", repliedAt: now(), version: { increment: 1 } } });
     const position = (sessionId: string) => String(activity.sessions.find((s) => s.id === sessionId)?.position ?? "");
     await auditMany(actor, changes.map((change): Act => ({ verb: `attendance.${act}`, target: { type: "Attendance", id: change.participationId, name: `${change.name}，${activity.title}` }, changes: { mark: [codeNames[change.shown as Code], codeNames[change.code]], session: [null, `第 ${position(change.sessionId)} 场`] }, ...(reason ? { reason } : {}) })));

@@ -1,3 +1,4 @@
+import { pendingAttendances } from "@/lib/attendances/pending";
 import { pendingCorrections } from "@/lib/corrections/pending";
 import { pendingSlips } from "@/lib/delegate-accounts/pending";
 import { pendingDelegates } from "@/lib/delegates/pending";
@@ -13,4 +14,4 @@ import { pendingUnitImports } from "@/lib/unit-imports/pending";
 
 /** Every noun is asked what waits for the actor; a new one is one line here. */
 export const pendingOf = (actor: AccountActor): Pending[] =>
-  [pendingCorrections, pendingTerminations, pendingDelegates, pendingRosterImports, pendingUnitImports, pendingSlips, pendingGrants, pendingSubstitutions, pendingRules, pendingJobs].flatMap((ask) => ask(actor));
+  [pendingAttendances, pendingCorrections, pendingTerminations, pendingDelegates, pendingRosterImports, pendingUnitImports, pendingSlips, pendingGrants, pendingSubstitutions, pendingRules, pendingJobs].flatMap((ask) => ask(actor));

@@ -1,12 +1,13 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { getFigure } from "@/lib/attendances/figure-queries";
-import { close, hold, holdEnded } from "@/lib/attendances/closing-service";
+import { close, hold } from "@/lib/attendances/closing-service";
 import type { Code } from "@/lib/attendances/labels";
 import { getHeldActivity, listRoll, listRollDelegations } from "@/lib/attendances/queries";
 import { enterMarks } from "@/lib/attendances/service";
-import type { Actor } from "@/lib/platform/actor";
+import type { AccountActor, Actor } from "@/lib/platform/actor";
 import { now, setClock } from "@/lib/platform/clock";
 import { Conflict, Forbidden, NotFound, Refusal } from "@/lib/platform/errors";
+import { listTaskGroups } from "@/lib/tasks/queries";
 import { plantActivity, plantMark, plantParticipations } from "../support/activities-held";
 import { actorOf, rowsOf } from "../support/committee";
 import { ownerQuery } from "../support/database";
@@ -36,7 +37,7 @@ beforeEach(async () => {
 
 const at = async (id = activity.id) => ({ id, version: (await getHeldActivity(house.office, id)).version });
 const cell = (who: number, session: number, shown: Code, code: Code) => ({ participationId: listed[who] ?? "", sessionId: activity.sessions[session] ?? "", shown, code });
-const mark = (marks: ReturnType<typeof cell>[], reason: string | null = null, actor: Actor = house.office) => enterMarks(actor, { id: activity.id, marks, reason });
+const mark = (marks: ReturnType<typeof cell>[], reason: string | null = "纸质签到表", actor: Actor = house.office) => enterMarks(actor, { id: activity.id, marks, reason });
 const signed = (who: number, session: number, as = "PRESENT") => plantMark(house, { activityId: activity.id, sessionId: activity.sessions[session] ?? "", participationId: listed[who] ?? "", delegateId: people[who] ?? "" }, as, "QR");
 const hours = async () => (await ownerQuery<{ hours: string | null }>(`SELECT p.hours FROM "Participation" p WHERE p."activityId" = $1 ORDER BY array_position($2::uuid[], p.id)`, [activity.id, listed])).map((r) => r.hours);
 const ledger = () => ownerQuery<{ delegateId: string; hours: string; heldOn: Date; state: string; origin: string }>(`SELECT "delegateId", hours, "heldOn", state, origin FROM "Duty" WHERE "activityId" = $1 ORDER BY array_position($2::uuid[], "delegateId")`, [activity.id, people]);
@@ -78,11 +79,19 @@ describe("from the marks to the confirmed list", () => {
     expect((await getFigure(house.office, { activityId: activity.id })).ABSENT).toBe(5);
   });
 
-  it("is held by the scheduler when its last session has ended, once, and who never replied did not reply", async () => {
+  it("waits as a task of whoever organises it, first to be held, then with its clock to be confirmed, and who never replied did not reply", async () => {
+    const waiting = async (actor: AccountActor) => (await listTaskGroups(actor)).filter((g) => /^(activity|training|meeting)/.test(g.kind)).map((g) => [g.kind, g.tasks[0]?.title, g.tasks[0]?.href, g.tasks[0]?.due === null]);
+    const href = `/manage/activities/${activity.id}/attendance`;
     await ownerQuery(`UPDATE "Participation" SET state = 'INVITED' WHERE id = $1`, [listed[2]]);
-    expect([await holdEnded(house.system), await holdEnded(house.system)]).toEqual([1, 0]);
+    expect([await waiting(house.office), await waiting(house.liaison), await waiting(house.leader)]).toEqual([[["activity.hold", "党代表培训班", href, true]], [], []]);
+    await hold(house.office, await at());
+    expect(await waiting(house.office)).toEqual([["training.absentList", "党代表培训班", href, false]]);
     expect((await ownerQuery<{ state: string }>(`SELECT state FROM "Participation" WHERE id = $1`, [listed[2]]))[0]?.state).toBe("NO_RESPONSE");
     expect((await clocks())[0]?.startedOn.toISOString().slice(0, 10)).toBe("2026-04-16");
+    await opened({ kind: "GROUP", unitId: house.units.wanghu });
+    expect((await waiting(house.liaison)).map(([kind]) => kind)).toEqual(["activity.hold"]);
+    await hold(house.liaison, await at());
+    expect([(await waiting(house.liaison)).map(([kind]) => kind), (await waiting(house.office)).map(([kind]) => kind)]).toEqual([["meeting.absentList"], ["training.absentList"]]);
   });
 
   it("gives the hours of a session to sign out of only to who did, or whom the office vouches for", async () => {
@@ -106,9 +115,9 @@ describe("from the marks to the confirmed list", () => {
 });
 
 describe("what does not fit changes nothing", () => {
-  it("holding before the first session, twice, at once, or from a page read before", async () => {
-    setClock(() => new Date(MORNING.getTime() - 60_000));
-    expect((await refused(async () => hold(house.office, await at()))).message).toContain("2026-04-16 09:00");
+  it("holding before the last session has ended, twice, at once, or from a page read before", async () => {
+    setClock(() => new Date(AFTERNOON.getTime() + 179 * 60_000));
+    expect((await refused(async () => hold(house.office, await at()))).message).toContain("2026-04-16 17:00 结束");
     setClock(null);
     const seen = await at();
     const both = await Promise.allSettled([hold(house.office, seen), hold(house.head, seen)]);
@@ -128,11 +137,12 @@ describe("what does not fit changes nothing", () => {
   it("a mark over another's, over a signature without a reason, ahead of its session, or for somebody not due", async () => {
     await signed(0, 0);
     expect((await refused(() => mark([cell(0, 0, "NONE", "ABSENT")]))).message).toContain("云上客");
-    expect((await refused(() => mark([cell(0, 0, "PRESENT", "ABSENT")]))).fields.reason?.join()).toContain("云上客");
+    expect((await refused(() => mark([cell(0, 0, "PRESENT", "ABSENT")], null))).fields.reason?.join()).toContain("云上客");
     await mark([cell(0, 0, "PRESENT", "ABSENT")], "签到后即离开");
     setClock(() => new Date(AFTERNOON.getTime() - 60_000));
     expect((await refused(() => mark([cell(1, 1, "NONE", "PRESENT")]))).message).toContain("还没有开始");
-    await mark([cell(1, 1, "NONE", "OFFICIAL")]);
+    expect((await refused(() => mark([cell(1, 0, "NONE", "LATE")], null))).fields.reason?.join()).toContain("依据");
+    await mark([cell(1, 1, "NONE", "OFFICIAL")], null);
     setClock(null);
     await ownerQuery(`UPDATE "Participation" SET state = 'DECLINED' WHERE id = $1`, [listed[2]]);
     await refused(() => mark([cell(2, 0, "NONE", "PRESENT")]));

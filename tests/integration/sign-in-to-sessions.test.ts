@@ -114,10 +114,11 @@ describe("signing in", () => {
     await ownerQuery(`UPDATE "Participation" SET state = 'INVITED' WHERE id = $1`, [listed[0]]);
     await go(me);
     expect((await getOwnSession(me, morning)).participation?.state).toBe("ACCEPTED");
-    wait(MORNING, 5);
+    wait(AFTERNOON, 181);
     const at = async () => ({ id: activity.id, version: (await getHeldActivity(house.office, activity.id)).version });
     await hold(house.office, await at());
     await close(house.office, { ...(await at()), open: (await getFigure(house.office, { activityId: activity.id })).OPEN });
+    wait(MORNING, 5);
     expect(await refused(() => go(other))).toContain("已归档");
   });
 });

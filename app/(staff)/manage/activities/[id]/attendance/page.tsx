@@ -50,7 +50,7 @@ export default async function Page({ params, searchParams }: Props) {
       <div className="stack">
         {counted ? <FigureBar figure={figure} path={path} /> : null}
         {closing ? <CloseForm of={activity} open={figure.OPEN} back={path} /> : null}
-        {activity.state === "PUBLISHED" && activity.startsAt <= now() && may(actor, "hold", activity) ? <HoldForm of={activity} /> : null}
+        {activity.state === "PUBLISHED" && activity.endsAt <= now() && may(actor, "hold", activity) ? <HoldForm of={activity} /> : null}
         {listed && open ? <FigureRows title={closing ? "确认后为缺席的场次" : titles[open]} {...listed} page={page} path={path} show={open} /> : null}
         {!listed && current ? (
           <>
