@@ -11,3 +11,6 @@ export function halfDay(startsAt: Date): string {
 export const spanOf = (of: { startsAt: Date; endsAt: Date }): string => `${formatInstant(of.startsAt)}–${formatInstant(of.endsAt).slice(formatInstant(of.startsAt).slice(0, 10) === formatInstant(of.endsAt).slice(0, 10) ? 11 : 0)}`;
 
 export const timeOf = (instant: Date): string => formatInstant(instant).slice(11);
+
+/** "2026年4月16日 上午 第 1 场": a session outside its activity. */
+export const sessionOf = (of: { startsAt: Date; position: number }): string => `${formatInstant(of.startsAt).slice(0, 4)}年${halfDay(of.startsAt)} 第 ${of.position} 场`;

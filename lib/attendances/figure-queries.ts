@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/platform/actor";
 import { db } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/client/client";
 import { dueSql, type FigureOf } from "./figure-sql";
-import { classes, type Class } from "./labels";
+import { classes, classesOf, type Class, type Shown } from "./labels";
 
 /** Sessions due and what became of them; the six classes add up to `due`, `came` is present and late. */
 export type Figure = Record<Class, number> & { due: number; came: number };
@@ -34,8 +34,8 @@ export const PAGE = 50;
 export type FigureRow = { participationId: string; sessionId: string; activityId: string; delegateId: string; name: string; delegation: string; title: string; position: number; startsAt: Date; class: Class };
 
 /** The rows behind a number of the figure, the latest session first, and how many there are. */
-export async function listFigureRows(actor: Actor, of: FigureOf, { show, page }: { show: readonly Class[]; page: number }): Promise<{ rows: FigureRow[]; total: number }> {
-  const from = Prisma.sql`FROM (${dueSql(actor, of)}) f WHERE f.class = ANY(${[...show]}::text[])`;
+export async function listFigureRows(actor: Actor, of: FigureOf, { show, page }: { show: Shown; page: number }): Promise<{ rows: FigureRow[]; total: number }> {
+  const from = Prisma.sql`FROM (${dueSql(actor, of)}) f WHERE f.class = ANY(${[...classesOf(show)]}::text[])`;
   const [rows, [counted]] = await Promise.all([
     db().$queryRaw<FigureRow[]>`
       SELECT f.*, n.name, g.name AS delegation FROM (SELECT f."participationId", f."sessionId", f."activityId", f."delegateId", f."delegationId", f.title, f.position, f."startsAt", f.class ${from}) f

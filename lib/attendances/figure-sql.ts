@@ -8,8 +8,8 @@ import type { Actor } from "@/lib/platform/actor";
 import { Prisma } from "@/prisma/client/client";
 import type { ActivityState, ParticipationState } from "@/prisma/client/enums";
 
-/** Rows of the figure: of one delegate, of units (a subtree), of a delegation, of an activity, of a calendar year in Shanghai. */
-export type FigureOf = { delegateId?: string; unitIds?: readonly string[]; delegationId?: string; activityId?: string; year?: number };
+/** Rows of the figure: of one delegate, of a unit with what is below it (by its path), of a delegation, of an activity, of a calendar year in Shanghai. */
+export type FigureOf = { delegateId?: string; unitPath?: string; delegationId?: string; activityId?: string; year?: number };
 
 /** What is looked at instead of the figure itself: the roll of an activity to come, or everybody on it whoever asks. */
 export type DueOptions = { activities?: readonly ActivityState[]; participations?: readonly ParticipationState[]; whole?: true };
@@ -39,7 +39,7 @@ const firstOf = (year: number) => new Date(`${year}-01-01T00:00:00+08:00`);
 function matching(of: FigureOf): Prisma.Sql {
   const conditions = [
     of.delegateId === undefined ? null : Prisma.sql`p."delegateId" = ${of.delegateId}::uuid`,
-    of.unitIds === undefined ? null : Prisma.sql`p."unitId" = ANY(${[...of.unitIds]}::uuid[])`,
+    of.unitPath === undefined ? null : Prisma.sql`p."unitId" IN (SELECT u.id FROM "Unit" u WHERE u."committeeId" = p."committeeId" AND starts_with(u.path, ${of.unitPath}))`,
     of.delegationId === undefined ? null : Prisma.sql`d."delegationId" = ${of.delegationId}::uuid`,
     of.activityId === undefined ? null : Prisma.sql`p."activityId" = ${of.activityId}::uuid`,
     of.year === undefined ? null : Prisma.sql`x."startsAt" >= ${firstOf(of.year)} AND x."startsAt" < ${firstOf(of.year + 1)}`,

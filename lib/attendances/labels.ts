@@ -9,6 +9,11 @@ export const scanned: readonly AttendanceWay[] = ["QR", "CODE"];
 
 export const classNames: Record<Class, string> = { PRESENT: "到会", LATE: "迟到", LEAVE: "请假", OFFICIAL: "因公", ABSENT: "缺席", OPEN: "未登记" };
 
+/** A number of the figure that opens its rows: a class, or a sum of classes. */
+export type Shown = Class | "due" | "came";
+export const shownNames: Record<Shown, string> = { due: "应到", came: "实到", ...classNames };
+export const classesOf = (shown: Shown): readonly Class[] => (shown === "due" ? classes : shown === "came" ? ["PRESENT", "LATE"] : [shown]);
+
 /** Said beside the figure wherever it stands. */
 export const definition = "按场次计：活动已举行，代表列入应参加名单，且场次当天在任，计一次应到；实到含迟到；请假、因公不算缺席；出席名单确认后仍未到会的才算缺席，确认前为未登记。";
 
@@ -47,6 +52,7 @@ export const notExpected: Partial<Record<ParticipationState, string>> = {
 };
 
 export const refusals = {
+  notOwn: "签到须由代表本人登录后办理，不能代签。会务人员请在到会登记中办理。",
   notListed: "您不在这项活动的名单上，不能签到。如已到会，请与会务人员联系。",
   notInOffice: "这一场当天您不在任，不计应到，不能签到。如有疑问，请与组织部联系。",
   beforeWindow: (from: string) => `这一场 ${from} 起可以签到，现在还没有开始。`,

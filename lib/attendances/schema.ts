@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { codes, wrongCodes } from "./labels";
+import { classes, codes, wrongCodes } from "./labels";
 
 const id = z.uuid("编号不正确");
 export const target = { id, version: z.coerce.number("版本不正确").int("版本不正确") };
@@ -28,12 +28,18 @@ export type MarkInput = z.infer<typeof markInput>;
 
 const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 
+const show = z.preprocess(first, z.enum(["due", "came", ...classes]).optional().catch(undefined));
+const page = z.preprocess(first, z.coerce.number().int().min(1).max(10_000).catch(1));
+
+/** Which number of a figure is opened; nonsense opens all that was due. */
+export const figureParams = z.object({ show: show.transform((v) => v ?? "due"), page });
+
 /** What part of the roll a page shows; nonsense is dropped. */
 export const rollParams = z.object({
   delegation: z.preprocess(first, z.uuid().optional().catch(undefined)),
-  show: z.preprocess(first, z.enum(["due", "came", "PRESENT", "LATE", "LEAVE", "OFFICIAL", "ABSENT", "OPEN"]).optional().catch(undefined)),
+  show,
   step: z.preprocess(first, z.enum(["close"]).optional().catch(undefined)),
-  page: z.preprocess(first, z.coerce.number().int().min(1).max(10_000).catch(1)),
+  page,
 });
 
 export const signParams = z.object({

@@ -2,7 +2,7 @@
 // the database; a wrong code is an answer and not an error, so that its try is counted.
 import "server-only";
 import { stateNames } from "@/lib/activities/labels";
-import type { Actor } from "@/lib/platform/actor";
+import type { AccountActor } from "@/lib/platform/actor";
 import { audit } from "@/lib/platform/audit";
 import { formatInstant, now } from "@/lib/platform/clock";
 import { db, transact } from "@/lib/platform/db";
@@ -23,12 +23,12 @@ type Answer = { wrong?: WrongCode };
 
 const time = (instant: Date | null): string => (instant ? formatInstant(instant).slice(11) : "");
 
-async function ownPlace(actor: Actor, sessionId: string) {
+async function ownPlace(actor: AccountActor, sessionId: string) {
   const { participation, ...found } = await getOwnSession(actor, sessionId);
   const { activity } = found.session;
+  const facts = { committeeId: activity.committeeId, unitId: participation?.unitId ?? "", personId: participation?.delegate.personId ?? actor.personId ?? "", activityUnitId: activity.unitId };
+  if (!mayOf(actor, "signIn", facts)) throw new Forbidden("attendance.signIn", { type: "ActivitySession", id: sessionId, name: activity.title }, refusals.notOwn);
   if (!participation) throw new Refusal(refusals.notListed);
-  const facts = { committeeId: activity.committeeId, unitId: participation.unitId, personId: participation.delegate.personId, activityUnitId: activity.unitId };
-  if (!mayOf(actor, "signIn", facts)) throw new Forbidden("attendance.signIn", { type: "ActivitySession", id: sessionId, name: activity.title }, refusals.notListed);
   if (activity.state !== "PUBLISHED" && activity.state !== "HELD") throw new Refusal(refusals.notMarkable(stateNames[activity.state]));
   if (!rollStates.includes(participation.state)) throw new Refusal(notExpected[participation.state] ?? refusals.notListed);
   return { ...found, activity, participation };
@@ -40,7 +40,7 @@ const target = (id: string, title: string) => ({ type: "Attendance", id, name: t
  * Signs the delegate in to a session by the code of its screen, late after the activity's minutes. Refuses who is not on
  * the list or not in office that day, outside the time around the beginning, twice, and over a mark of the office.
  */
-export const signIn = (actor: Actor, { sessionId, code }: SignInput): Promise<Answer> =>
+export const signIn = (actor: AccountActor, { sessionId, code }: SignInput): Promise<Answer> =>
   transact(async () => {
     const { session, activity, participation, mark, window } = await ownPlace(actor, sessionId);
     if (mark) throw new Refusal(mark.signedAt ? refusals.signedIn(time(mark.signedAt)) : refusals.otherwise(codeNames[codeOf(mark)]));
@@ -65,7 +65,7 @@ export const signIn = (actor: Actor, { sessionId, code }: SignInput): Promise<An
   });
 
 /** Signs out of a session that asks for it, early when long before its end. Refuses before signing in, twice and too late. */
-export const signOut = (actor: Actor, { sessionId, code }: SignInput): Promise<Answer> =>
+export const signOut = (actor: AccountActor, { sessionId, code }: SignInput): Promise<Answer> =>
   transact(async () => {
     const { session, activity, mark, window } = await ownPlace(actor, sessionId);
     if (!session.signOut) throw new Refusal(refusals.noSignOut);

@@ -13,7 +13,7 @@ import { Tabs } from "@/components/ui/tabs";
 import { Tag } from "@/components/ui/tag";
 import { stateNames, stateTones } from "@/lib/activities/labels";
 import { getFigure, listFigureRows } from "@/lib/attendances/figure-queries";
-import { classes, classNames } from "@/lib/attendances/labels";
+import { shownNames } from "@/lib/attendances/labels";
 import { may } from "@/lib/attendances/policy";
 import { getHeldActivity, listRoll, listRollDelegations } from "@/lib/attendances/queries";
 import { rollParams } from "@/lib/attendances/schema";
@@ -24,8 +24,6 @@ import { forPage } from "@/lib/platform/route";
 export const metadata: Metadata = { title: "到会登记" };
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
-
-const titles = { due: "应到", came: "实到", ...classNames };
 
 export default async function Page({ params, searchParams }: Props) {
   const actor = await requireStaff();
@@ -39,19 +37,19 @@ export default async function Page({ params, searchParams }: Props) {
   const corrects = activity.state === "ARCHIVED";
   const closing = step === "close" && activity.state === "HELD" && may(actor, "close", activity);
   const open = closing ? "OPEN" : show;
-  const listed = open && counted ? await listFigureRows(actor, { activityId: activity.id }, { show: open === "due" ? classes : open === "came" ? ["PRESENT", "LATE"] : [open], page }) : null;
+  const listed = open && counted ? await listFigureRows(actor, { activityId: activity.id }, { show: open, page }) : null;
   const roll = !listed && current ? await listRoll(actor, activity.id, current.id) : [];
   const edits = may(actor, corrects ? "correct" : "mark", activity);
   const acts = !closing && activity.state === "HELD" && may(actor, "close", activity) ? <LinkButton href={`${path}?step=close`} variant="primary">确认出席名单</LinkButton> : null;
   return (
     <>
-      <PageHead crumb={[{ label: "活动", href: "/manage/activities" }, { label: activity.title, href: `/manage/activities/${activity.id}` }, { label: "到会登记", ...(listed ? { href: path } : {}) }, ...(listed ? [{ label: closing ? "确认出席名单" : titles[open ?? "due"] }] : [])]}
+      <PageHead crumb={[{ label: "活动", href: "/manage/activities" }, { label: activity.title, href: `/manage/activities/${activity.id}` }, { label: "到会登记", ...(listed ? { href: path } : {}) }, ...(listed ? [{ label: closing ? "确认出席名单" : shownNames[open ?? "due"] }] : [])]}
         title={closing ? "确认出席名单" : "到会登记"} small={activity.title} kind={<Tag tone={stateTones[activity.state]}>{stateNames[activity.state]}</Tag>} acts={acts} />
       <div className="stack">
         {counted ? <FigureBar figure={figure} path={path} /> : null}
         {closing ? <CloseForm of={activity} open={figure.OPEN} back={path} /> : null}
         {activity.state === "PUBLISHED" && activity.endsAt <= now() && may(actor, "hold", activity) ? <HoldForm of={activity} /> : null}
-        {listed && open ? <FigureRows title={closing ? "确认后为缺席的场次" : titles[open]} {...listed} page={page} path={path} show={open} /> : null}
+        {listed && open ? <FigureRows of="activity" title={closing ? "确认后为缺席的场次" : shownNames[open]} {...listed} page={page} path={path} show={open} back="返回到会登记" /> : null}
         {!listed && current ? (
           <>
             <Tabs label="代表团" items={delegations.map((d) => ({ href: `${path}?delegation=${d.id}`, label: d.name, count: d.people }))} current={`${path}?delegation=${current.id}`} />

@@ -11,11 +11,11 @@ import { forPage } from "@/lib/platform/route";
 
 export const metadata: Metadata = { title: "签到" };
 
-type Props = { params: Promise<{ session: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function Page({ params, searchParams }: Props) {
   const actor = await requireDelegate();
-  const of = await forPage(actor, getOwnSession(actor, (await params).session));
+  const of = await forPage(actor, getOwnSession(actor, (await params).id));
   const { code, refused } = signParams.parse(await searchParams);
   const out = of.participation ? notExpected[of.participation.state] : refusals.notListed;
   const act = out ? null : openNow(of);
