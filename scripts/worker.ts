@@ -1,3 +1,4 @@
+import { startAttendanceImportJobs } from "@/lib/attendances/jobs";
 import { readCards } from "@/lib/delegates/card-service";
 import { startDelegateAccountJobs } from "@/lib/delegate-accounts/jobs";
 import { startMissingHandlings } from "@/lib/corrections/clock-service";
@@ -20,6 +21,7 @@ await startRegistrationFormJobs();
 await startDelegateAccountJobs();
 await startMergeJobs();
 await startUnitImportJobs();
+await startAttendanceImportJobs();
 await startDeliveryJobs();
 await startDeadlineJobs([settleFirstPasswords, startMissingFilings, startMissingHandlings]);
 await startMessageJobs();

@@ -12,7 +12,7 @@ export function FigureBar({ figure, path }: { figure: Fair; path: string }) {
       <Figures label="出席情况，按场次计">
         <Figure label="应到" value={figure.due} unit="场次" href={`${path}?show=due`} />
         <Figure label="实到" value={figure.came} href={`${path}?show=came`} behind={behind(figure.came, figure.due)} />
-        {(["LATE", "LEAVE", "OFFICIAL", "ABSENT", "OPEN"] as const).map(one)}
+        {(["LATE", "LEAVE", "OFFICIAL", "ABSENT", "OPEN"] as const).filter((key) => key !== "OPEN" || figure.OPEN > 0).map(one)}
       </Figures>
       <p className="mt-2 text-[0.8125rem] text-ink-2">{definition}</p>
     </div>

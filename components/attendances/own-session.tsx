@@ -1,4 +1,3 @@
-import { Icon } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
 import { markNames } from "@/lib/activities/labels";
 import type { OwnSession } from "@/lib/attendances/sign-in-queries";
@@ -23,7 +22,7 @@ export function OwnStanding({ of }: { of: OwnSession }) {
     const out = mark.signedOutAt ? `已于 ${timeOf(mark.signedOutAt)} 签退${mark.leftEarly ? "，早退" : ""}。` : session.signOut ? `这一场须签退，结束后请再扫一次屏幕上的码，${formatInstant(window.outTo).slice(11)} 截止。` : null;
     return (
       <div className="notice done" role="status">
-        <b className="flex items-center gap-2 text-[1.25rem]"><Icon name="check" />已签到 {timeOf(mark.signedAt)}{mark.mark === "LATE" ? "（迟到）" : ""}</b>
+        <b className="text-[1.25rem]">已签到 {timeOf(mark.signedAt)}{mark.mark === "LATE" ? "（迟到）" : ""}</b>
         {out ? <div className="mt-1">{out}</div> : null}
       </div>
     );

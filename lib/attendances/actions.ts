@@ -1,7 +1,8 @@
 "use server";
 import { action } from "@/lib/platform/action";
 import { close, hold } from "./closing-service";
-import { closeInput, holdInput, markInput, signInput } from "./schema";
+import { commit } from "./import-service";
+import { closeInput, holdInput, importInput, markInput, signInput } from "./schema";
 import { enterMarks } from "./service";
 import { signIn, signOut } from "./sign-in-service";
 
@@ -18,6 +19,11 @@ export const closeActivity = action(closeInput, async (actor, { confirm: _, ...i
 });
 
 export const enterAttendance = action(markInput, async (actor, input) => ({ message: `已保存 ${await enterMarks(actor, input)} 处登记。` }));
+
+export const commitAttendanceImport = action(importInput, async (actor, input) => {
+  await commit(actor, input);
+  return page(input.id);
+});
 
 const own = (sessionId: string, { wrong }: { wrong?: string }) => ({ go: `/my/sign-in/${sessionId}${wrong ? `?refused=${wrong}` : ""}` });
 

@@ -1,3 +1,4 @@
+import { importVerbs } from "./import-labels";
 import type { AttendanceMark, AttendanceWay, ParticipationState } from "@/prisma/client/enums";
 
 /** What became of a session that was due; OPEN is not entered and not yet confirmed. */
@@ -32,10 +33,10 @@ export const markOf = (code: Exclude<Code, "NONE">): { mark: AttendanceMark; lef
   code === "PRESENT_EARLY" ? { mark: "PRESENT", leftEarly: true } : code === "LATE_EARLY" ? { mark: "LATE", leftEarly: true } : { mark: code, leftEarly: false };
 
 export const verbNames: Record<string, string> = {
-  "activity.hold": "活动：登记已举行", "activity.close": "活动：确认出席名单", "attendance.mark": "到会：登记", "attendance.correct": "到会：确认后更正", "attendance.signIn": "到会：签到", "attendance.signOut": "到会：签退", "attendance.find": "查找到会登记",
+  "activity.hold": "活动：登记已举行", "activity.close": "活动：确认出席名单", "attendance.mark": "到会：登记", "attendance.correct": "到会：确认后更正", "attendance.signIn": "到会：签到", "attendance.signOut": "到会：签退", "attendance.find": "查找到会登记", ...importVerbs,
 };
 
-export const fieldNames: Record<string, string> = { mark: "到会情况", way: "登记方式", session: "场次", state: "状态", marks: "登记", reason: "理由", absent: "缺席场次", came: "到会人数", code: "签到码" };
+export const fieldNames: Record<string, string> = { mark: "到会情况", way: "登记方式", session: "场次", state: "状态", marks: "登记", reason: "理由", absent: "缺席场次", came: "到会人数", code: "签到码", listed: "列入名单", names: "对不上的姓名", over: "与现有登记不同的" };
 
 /** Why a code was not taken: an answer, not an error, so that the try counts against guessing. */
 export const wrongCodes = ["old", "wrong"] as const;

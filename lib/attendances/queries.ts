@@ -11,7 +11,7 @@ import { dueSql, type DueOptions } from "./figure-sql";
 import { codeOf, type Code } from "./labels";
 
 const held = {
-  id: true, committeeId: true, unitId: true, kind: true, state: true, title: true, place: true, startsAt: true, endsAt: true, lateAfter: true, version: true, closedAt: true, unit: { select: { parentId: true, name: true } },
+  id: true, committeeId: true, termId: true, unitId: true, kind: true, state: true, title: true, place: true, startsAt: true, endsAt: true, lateAfter: true, version: true, closedAt: true, unit: { select: { parentId: true, name: true } },
   sessions: { select: { id: true, position: true, startsAt: true, endsAt: true, title: true, place: true, hours: true, signOut: true }, orderBy: { position: "asc" } },
 } satisfies Prisma.ActivitySelect;
 
@@ -27,7 +27,7 @@ export async function getHeldActivity(actor: Actor, id: string): Promise<HeldAct
 
 /** Whoever may still be marked: also who was invited and has not replied, for coming is an answer. */
 export const rollStates: ParticipationState[] = ["INVITED", ...expectedStates];
-const rollOptions = { activities: ["PUBLISHED", "HELD", "ARCHIVED"] satisfies ActivityState[], participations: rollStates };
+export const rollOptions = { activities: ["PUBLISHED", "HELD", "ARCHIVED"] satisfies ActivityState[], participations: rollStates };
 
 export type Marked = { code: Code; way: AttendanceWay | null; signedAt: Date | null; signedOutAt: Date | null; reason: string | null; enteredBy: string | null };
 export type RollRow = { participationId: string; delegateId: string; name: string; state: ParticipationState; /** By session; a session that is not due is missing. */ cells: Map<string, Marked> };

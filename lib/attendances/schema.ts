@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MOST_UNKNOWN, SKIP } from "./import-labels";
 import { classes, codes, wrongCodes } from "./labels";
 
 const id = z.uuid("编号不正确");
@@ -18,6 +19,24 @@ const cell = z.string().transform((text, context) => {
 });
 
 export const markInput = z.object({ id, marks: z.array(cell).max(3000, "一次登记得太多，请按代表团分别登记"), reason: z.string().trim().max(300, "理由不超过 300 个字").transform((v) => v || null) });
+
+const settled = <T extends z.ZodType>(key: z.ZodType<number>, choice: T) =>
+  z.string().transform((text, context): [number, z.output<T>] => {
+    const [at = "", ...rest] = text.split("~");
+    const [k, v] = [key.safeParse(at), choice.safeParse(rest.join("~"))];
+    if (k.success && v.success) return [k.data, v.data];
+    context.addIssue({ code: "custom", message: "还有没有确定的，请逐一选择" });
+    return z.NEVER;
+  });
+const number = z.coerce.number().int().min(0).max(100_000);
+
+/** A look at a sheet, settled: who the unknown names are (by row), what the unknown marks mean (by their order), whose word counts. */
+export const importInput = z.object({
+  id, batch: id, expected: z.string().length(64, "请刷新页面重新核对"),
+  names: z.array(settled(number, z.union([z.literal(SKIP), id]))).max(MOST_UNKNOWN).default([]), marks: z.array(settled(number, z.enum(codes))).max(500).default([]),
+  over: z.enum(["keep", "take"], "请选择以哪一个为准").default("keep"), add: z.literal("on").optional(), reason: z.string().trim().max(300, "理由不超过 300 个字").default("").transform((v) => v || null),
+});
+export type ImportInput = z.infer<typeof importInput>;
 
 /** The code of the screen, from the QR or as its six digits; spaces between digits are forgiven. */
 export const signInput = z.object({ sessionId: id, code: z.string().transform((v) => v.replace(/\s/g, "")).pipe(z.string().min(1, "请输入屏幕上的 6 位数字").regex(/^(\d{6}|[\w-]{22})$/, "签到码是 6 位数字，请按屏幕上的输入")) });
@@ -46,5 +65,7 @@ export const signParams = z.object({
   code: z.preprocess(first, z.string().regex(/^[\w-]{22}$/).optional().catch(undefined)),
   refused: z.preprocess(first, z.enum(wrongCodes).optional().catch(undefined)),
 });
+
+export const importParams = z.object({ batch: z.preprocess(first, z.uuid().optional().catch(undefined)), refused: z.preprocess(first, z.string().max(600).optional().catch(undefined)) });
 
 export const screenParams = z.object({ session: z.preprocess(first, z.uuid().optional().catch(undefined)) });
