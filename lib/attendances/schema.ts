@@ -21,11 +21,13 @@ const cell = z.string().transform((text, context) => {
 export const markInput = z.object({ id, marks: z.array(cell).max(3000, "一次登记得太多，请按代表团分别登记"), reason: z.string().trim().max(300, "理由不超过 300 个字").transform((v) => v || null) });
 
 const settled = <T extends z.ZodType>(key: z.ZodType<number>, choice: T) =>
-  z.string().transform((text, context): [number, z.output<T>] => {
+  z.string().transform((text, context): [number, z.output<T>][] => {
     const [at = "", ...rest] = text.split("~");
     const [k, v] = [key.safeParse(at), choice.safeParse(rest.join("~"))];
-    if (k.success && v.success) return [k.data, v.data];
-    context.addIssue({ code: "custom", message: "还有没有确定的，请逐一选择" });
+    // What is not chosen yet is told by its cell, where the sheet is known.
+    if (k.success && rest.join("~") === "") return [];
+    if (k.success && v.success) return [[k.data, v.data]];
+    context.addIssue({ code: "custom", message: "选择得不对，请刷新页面后再选" });
     return z.NEVER;
   });
 const number = z.coerce.number().int().min(0).max(100_000);
@@ -33,7 +35,8 @@ const number = z.coerce.number().int().min(0).max(100_000);
 /** A look at a sheet, settled: who the unknown names are (by row), what the unknown marks mean (by their order), whose word counts. */
 export const importInput = z.object({
   id, batch: id, expected: z.string().length(64, "请刷新页面重新核对"),
-  names: z.array(settled(number, z.union([z.literal(SKIP), id]))).max(MOST_UNKNOWN).default([]), marks: z.array(settled(number, z.enum(codes))).max(500).default([]),
+  names: z.array(settled(number, z.union([z.literal(SKIP), id]))).max(MOST_UNKNOWN).default([]).transform((v) => v.flat()),
+  marks: z.array(settled(number, z.enum(codes))).max(500).default([]).transform((v) => v.flat()),
   over: z.enum(["keep", "take"], "请选择以哪一个为准").default("keep"), add: z.literal("on").optional(), reason: z.string().trim().max(300, "理由不超过 300 个字").default("").transform((v) => v || null),
 });
 export type ImportInput = z.infer<typeof importInput>;

@@ -118,9 +118,9 @@ describe("a sheet that needs the office", () => {
     expect([check.marks, sheet.unread, free.map((p) => p.name)]).toEqual([[{ text: "早退", cells: ["E4"] }, { text: "V", cells: ["E7"] }], ["4月17日上午"], ["苏云", "石磊", "苏云"]]);
     expect((await refused(() => confirm(house.office, activity.id, batch))).message).toContain("C5、C6、C7、C8、E4、E7");
     const names = [`5~${listed[1]}`, `6~${listed[2]}`, "7~skip", "8~skip"];
-    expect((await refused(() => confirm(house.office, activity.id, batch, { names, marks: ["0~PRESENT_EARLY"] }))).message).toContain("E7");
+    expect((await refused(() => confirm(house.office, activity.id, batch, { names, marks: ["0~PRESENT_EARLY", "1~"] }))).message).toContain("E7");
     expect((await refused(() => confirm(house.office, activity.id, batch, { names: [`5~${listed[1]}`, `6~${listed[1]}`, "7~skip", "8~skip"], marks: ["0~PRESENT_EARLY", "1~NONE"] }))).message).toContain("石磊");
-    expect(importInput.safeParse({ id: activity.id, batch, expected: "0".repeat(64), names: ["5~"] }).success).toBe(false);
+    expect(importInput.safeParse({ id: activity.id, batch, expected: "0".repeat(64), names: ["5~everybody"] }).success).toBe(false);
     expect(await confirm(house.office, activity.id, batch, { names, marks: ["0~PRESENT_EARLY", "1~PRESENT"] })).toBe(5);
     expect(await marks()).toEqual(["石磊1PRESENT", "石磊2LEAVE", "苏云1PRESENT", "魏青1PRESENT", "魏青2PRESENT"]);
     expect((await refused(() => commit(house.office, importInput.parse({ id: activity.id, batch, expected: "0".repeat(64) })))).message).toContain("重新上传");

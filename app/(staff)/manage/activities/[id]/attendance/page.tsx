@@ -40,7 +40,12 @@ export default async function Page({ params, searchParams }: Props) {
   const listed = open && counted ? await listFigureRows(actor, { activityId: activity.id }, { show: open, page }) : null;
   const roll = !listed && current ? await listRoll(actor, activity.id, current.id) : [];
   const edits = may(actor, corrects ? "correct" : "mark", activity);
-  const acts = !closing && activity.state === "HELD" && may(actor, "close", activity) ? <LinkButton href={`${path}?step=close`} variant="primary">确认出席名单</LinkButton> : null;
+  const acts = closing ? null : (
+    <>
+      {edits ? <LinkButton href={`${path}/import`}>导入签到表</LinkButton> : null}
+      {activity.state === "HELD" && may(actor, "close", activity) ? <LinkButton href={`${path}?step=close`} variant="primary">确认出席名单</LinkButton> : null}
+    </>
+  );
   return (
     <>
       <PageHead crumb={[{ label: "活动", href: "/manage/activities" }, { label: activity.title, href: `/manage/activities/${activity.id}` }, { label: "到会登记", ...(listed ? { href: path } : {}) }, ...(listed ? [{ label: closing ? "确认出席名单" : shownNames[open ?? "due"] }] : [])]}
