@@ -60,7 +60,7 @@ const RULES: Record<string, Rule> = {
     on: code.filter((f) => f.endsWith("/route.ts") && !OPEN_ROUTES.includes(f)), bad: (text) => !/guardedRoute\(|handlers"/.test(text), breach: ["app/(staff)/manage/units/export/route.ts", "export async function GET() {}"],
   },
   "guards every handler": {
-    on: code.filter((f) => f.endsWith("/handlers.ts")), bad: (text) => [...text.matchAll(/^export (const|async function|function) \w+/gm)].length !== [...text.matchAll(/= guardedRoute\(/g)].length,
+    on: code.filter((f) => /[/-]handlers\.ts$/.test(f)), bad: (text) => [...text.matchAll(/^export (const|async function|function) \w+/gm)].length !== [...text.matchAll(/= guardedRoute\(/g)].length,
     breach: ["lib/units/handlers.ts", "export const getExport = async () => new Response();"],
   },
   "guards every page that is not for everybody": {

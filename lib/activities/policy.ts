@@ -90,3 +90,6 @@ export function participationsVisibleTo(actor: Actor): Prisma.ParticipationWhere
       return { id: { in: [] } };
   }
 }
+
+/** Materials go with the activity: whoever may know of it takes them. */
+export const filesVisibleTo = (actor: Actor): Prisma.ActivityFileWhereInput => ({ activity: visibleTo(actor) });

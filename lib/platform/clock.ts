@@ -23,6 +23,9 @@ export const today = (): IsoDate => shanghai(now()).slice(0, 10);
 /** An instant as "2026-11-23 08:30" in Shanghai, 24-hour clock. */
 export const formatInstant = (instant: Date): string => shanghai(instant).slice(0, 16).replace("T", " ");
 
+/** The instant of a Shanghai day and time of day, "2026-11-23" and "08:30". */
+export const instantAt = (date: IsoDate, time: string): Date => new Date(`${date}T${time}:00+08:00`);
+
 /** A date as tables show it, "2026-11-23"; a time of day behind it is dropped. */
 export const formatDate = (date: IsoDate): string => date.slice(0, 10);
 

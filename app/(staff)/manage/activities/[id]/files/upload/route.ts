@@ -1,0 +1,1 @@
+export { postFile as POST } from "@/lib/activities/file-handlers";

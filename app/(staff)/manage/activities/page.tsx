@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { ActivityList } from "@/components/activities/activity-list";
+import { LinkButton } from "@/components/ui/button";
+import { PageHead } from "@/components/ui/page-head";
+import { countActivities, listActivities, listOrganisers } from "@/lib/activities/queries";
+import { activityFilters, shelves } from "@/lib/activities/schema";
+import { requireStaff } from "@/lib/platform/guards";
+
+export const metadata: Metadata = { title: "活动" };
+
+export default async function Page({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
+  const actor = await requireStaff();
+  const filters = activityFilters.parse(await searchParams);
+  const [found, counts, units] = await Promise.all([listActivities(actor, filters), Promise.all(shelves.map((show) => countActivities(actor, { ...filters, month: undefined, show }))), listOrganisers(actor)]);
+  return (
+    <>
+      <PageHead crumb={[{ label: "履职" }, { label: "活动" }]} title="活动" acts={<LinkButton href="/manage/activities/new" variant="primary">拟定活动</LinkButton>} />
+      <ActivityList path="/manage/activities" filters={filters} {...found} counts={counts} units={units} plans />
+    </>
+  );
+}
