@@ -11,7 +11,7 @@ import { dueSql, type DueOptions } from "./figure-sql";
 import { codeOf, type Code } from "./labels";
 
 const held = {
-  id: true, committeeId: true, termId: true, unitId: true, kind: true, state: true, title: true, place: true, startsAt: true, endsAt: true, lateAfter: true, version: true, closedAt: true, unit: { select: { parentId: true, name: true } },
+  id: true, committeeId: true, termId: true, unitId: true, kind: true, state: true, title: true, place: true, startsAt: true, endsAt: true, lateAfter: true, version: true, closedAt: true, _count: { select: { guests: true, files: true } }, unit: { select: { parentId: true, name: true } },
   sessions: { select: { id: true, position: true, startsAt: true, endsAt: true, title: true, place: true, hours: true, signOut: true }, orderBy: { position: "asc" } },
 } satisfies Prisma.ActivitySelect;
 

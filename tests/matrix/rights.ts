@@ -1,5 +1,6 @@
 // The rights of the platform, row by row: which page, file or act is for whom. What is said here is held against the
 // built program by pages.test.ts and acts.test.ts and published as docs/rights.md; powers come from the policies themselves.
+import * as activities from "@/lib/activities/policy";
 import * as accounts from "@/lib/accounts/policy";
 import * as calendars from "@/lib/calendars/policy";
 import * as compositions from "@/lib/compositions/policy";
@@ -58,6 +59,9 @@ export const pages: PageRight[] = [
   page("/manage/delegates/forms", STAFF), page("/manage/delegates/forms/[id]", STAFF, "forms"), page("/manage/delegates/[id]/form", STAFF, "delegate"),
   page("/manage/delegates/accounts", OFFICE), page("/manage/delegates/accounts/new", OFFICE), page("/manage/delegates/accounts/[id]", OFFICE, "accountBatch"), page("/manage/delegates/[id]/account", OFFICE, "delegate"), page("/manage/delegates/import", OFFICE), page("/manage/delegates/import/[id]", OFFICE, "rosterImport"),
   page("/manage/delegates/[id]/papers", STAFF, "delegate"), page("/manage/delegates/[id]/terminate", STAFF, "delegate"), page("/manage/terminations", STAFF), page("/manage/terminations/[id]", STAFF, "termination"),
+  page("/manage/activities/[id]/attendance", STAFF, "activity"), page("/manage/activities/[id]/attendance/import", STAFF, "activity"), page("/manage/activities/[id]/screen", STAFF, "activity"),
+  page("/my/sign-in", ["DELEGATE"]), page("/my/sign-in/[id]", ["DELEGATE"], "activitySession"), page("/my/attendance", ["DELEGATE"]),
+  page("/manage/delegates/[id]/attendance", STAFF, "delegate"), page("/overview/delegates/[id]/attendance", ["LEADER"], "delegate"), page("/manage/units/[id]/attendance", STAFF, "unit"),
   page("/manage/vacancies", STAFF), page("/manage/vacancies/[id]", STAFF, "vacancy"), page("/manage/vacancies/[id]/elect", OFFICE, "vacancy"),
   page("/manage/corrections", STAFF), page("/manage/corrections/[id]", STAFF, "correction"),
   page("/manage/quality", STAFF), page("/manage/quality/[kind]", STAFF, undefined, { kind: "mobile" }), page("/manage/quality/merges", OFFICE), page("/manage/quality/merges/new", OFFICE), page("/manage/quality/merges/[id]", OFFICE, "merge"),
@@ -79,6 +83,7 @@ export const routes: { route: string; method: "GET" | "POST"; may: (actor: Accou
   { route: "/my/profile/photo", method: "GET", may: (a) => a.role === "DELEGATE" },
   { route: "/manage/delegates/[id]/papers/upload", method: "POST", may: (a) => delegates.may(a, "edit", { committeeId: a.committeeId }), of: "delegate" },
   { route: "/manage/terminations/[id]/papers", method: "POST", may: (a) => STAFF.includes(a.role), of: "termination" },
+  { route: "/manage/activities/[id]/attendance/import/upload", method: "POST", may: (a) => STAFF.includes(a.role), of: "activity" },
   { route: "/manage/papers/[id]", method: "GET", may: () => true, of: "paper" },
   { route: "/my/profile/photo/upload", method: "POST", may: (a) => a.role === "DELEGATE" },
   { route: "/manage/delegates/[id]/form/file", method: "POST", may: (a) => forms.may(a, "make", { committeeId: a.committeeId }), of: "delegate" },
@@ -142,6 +147,9 @@ const listing = (act: string, event: unitImports.UnitImportAct, more: Fields = {
 const account = (act: string, event: accounts.AccountAct): ActRight => ({ act, on: "account", may: (a, f) => accounts.may(a, event, f), fields: at });
 const ending = (act: string, event: terminations.TerminationAct, more: Fields): ActRight => ({ act, on: "termination", may: (a, f) => terminations.may(a, event, { unitId: "", ...f }), fields: (id) => ({ ...at(id), ...more }) });
 const beginning = (act: string, event: terminations.TerminationAct, more: Fields): ActRight => ({ act, on: "delegate", may: (a, f) => terminations.may(a, event, { unitId: "", ...f }), fields: (delegateId) => ({ delegateId, grounds: "区纪委处分决定〔2026〕3号", ...more }) });
+const attending = (act: string, event: activities.ActivityAct, more: Fields): ActRight => ({ act, on: "activity", may: (a, f) => activities.may(a, event, { unitId: "", ...f }), fields: (id) => ({ id, ...more }) });
+const signing = (act: string): ActRight => ({ act, on: "activitySession", may: (a, f) => activities.mayOf(a, "signIn", { unitId: "", personId: "", activityUnitId: "", ...f }), fields: (sessionId) => ({ sessionId, code: "000000" }) });
+const NOWHERE = "01890000-0000-7000-8000-000000000000";
 const vacancy = (act: string, event: "fill" | "close" | "reopen", more: (town: Town, of: Ownership) => Fields): ActRight => ({ act, on: "vacancy", may: (a, f) => vacancies.may(a, event, f), fields: (id, town, of) => ({ ...at(id), ...more(town, of) }) });
 const correcting = (act: string, event: corrections.CorrectionAct, more: Fields): ActRight => ({ act, on: "correction", may: (a, f) => corrections.may(a, event, { unitId: "", personId: "", active: true, ...f }), fields: (id) => ({ ...at(id), ...more }) });
 const clock = (act: string, event: deadlines.DeadlineAct, more: (id: string) => Fields): ActRight => ({ act, on: "deadline", may: (a, f) => deadlines.may(a, event, { unitId: "", ownerRole: "OFFICE", rung: 0, ...f }), fields: more });
@@ -158,6 +166,8 @@ const standing = (act: string, event: substitutions.SubstitutionAct, more: Field
 const roster = (act: string, event: imports.ImportAct, more: Fields = {}): ActRight => ({ act, on: "rosterImport", may: (a, f) => imports.may(a, event, f), fields: (id) => ({ id, ...more }) });
 
 export const acts: ActRight[] = [
+  attending("holdActivity", "hold", { version: "999999" }), attending("closeActivity", "close", { version: "999999", open: "0", confirm: "on" }),
+  attending("enterAttendance", "mark", { "marks[]": `${NOWHERE}~${NOWHERE}~NONE~LEAVE`, reason: "" }), attending("commitAttendanceImport", "mark", { batch: NOWHERE, ...LOOKED, reason: "" }), signing("signInHere"), signing("signOutHere"),
   { act: "signIn", may: everyone, anyone: true, fields: () => ({ username: "nobody-here", password: "wrong-password" }) },
   { act: "leave", may: everyone, anyone: true, fields: () => ({}) },
   { act: "signOut", may: everyone, firstPassword: true, fields: () => ({}) },
@@ -250,6 +260,8 @@ const counts: Record<Subject, (actor: AccountActor, id: string) => Promise<numbe
   accountBatch: (a, id) => db().accountBatch.count({ where: { AND: [delegateAccounts.visibleTo(a), { id }] } }),
   deadline: (a, id) => db().deadline.count({ where: { AND: [deadlines.visibleTo(a), { id }] } }),
   correction: (a, id) => db().correctionRequest.count({ where: { AND: [corrections.visibleTo(a), { id }] } }),
+  activity: (a, id) => db().activity.count({ where: { AND: [activities.visibleTo(a), { id }] } }),
+  activitySession: (a, id) => db().activitySession.count({ where: { id, activity: activities.visibleTo(a) } }),
   termination: (a, id) => db().terminationCase.count({ where: { AND: [terminations.visibleTo(a), { id }] } }),
   vacancy: (a, id) => db().vacancy.count({ where: { AND: [vacancies.visibleTo(a), { id }] } }),
   person: (a, id) => db().person.count({ where: { AND: [merges.peopleVisibleTo(a), { id }] } }),
@@ -282,6 +294,12 @@ const facts: Partial<Record<Subject, (id: string) => Promise<Facts | null>>> = {
   unitImport: (id) => db().unitImport.findUnique({ where: { id }, select: { committeeId: true } }),
   forms: (id) => db().registrationFormBatch.findUnique({ where: { id }, select: { committeeId: true } }),
   accountBatch: (id) => db().accountBatch.findUnique({ where: { id }, select: { committeeId: true } }),
+  activity: (id) => db().activity.findUnique({ where: { id }, select: { committeeId: true, unitId: true } }),
+  activitySession: async (id) => {
+    const row = await db().activitySession.findUnique({ where: { id }, select: { committeeId: true, activity: { select: { participations: { select: { unitId: true, delegate: { select: { personId: true } } }, take: 1 } } } } });
+    const [listed] = row?.activity.participations ?? [];
+    return row && { committeeId: row.committeeId, ...(listed ? { unitId: listed.unitId, personId: listed.delegate.personId } : {}) };
+  },
   termination: (id) => db().terminationCase.findUnique({ where: { id }, select: { committeeId: true, unitId: true } }),
   vacancy: (id) => db().vacancy.findUnique({ where: { id }, select: { committeeId: true, unitId: true } }),
   deadline: (id) => db().deadline.findUnique({ where: { id }, select: { committeeId: true, unitId: true, ownerRole: true, rung: true } }),

@@ -34,6 +34,7 @@ import { propose } from "@/lib/terminations/service";
 import { addDelegation, openTerm } from "@/lib/terms/service";
 import { cancel as cancelUnits, upload as uploadUnits } from "@/lib/unit-imports/service";
 import { deactivate, establish } from "@/lib/units/service";
+import { plantActivity, plantParticipations } from "../support/activities-held";
 import { actorOf } from "../support/committee";
 import { ownerQuery } from "../support/database";
 import { cardOf, enter, filled, newHouse, type House } from "../support/roster";
@@ -45,7 +46,7 @@ export type Identity = { name: string; actor: AccountActor | null; accountId: st
 export const ownerships = ["own", "other", "archived", "foreign", "nowhere"] as const;
 export type Ownership = (typeof ownerships)[number];
 export type Subject =
-  | "delegate" | "term" | "unit" | "account" | "rosterImport" | "unitImport" | "forms" | "accountBatch" | "delegation" | "group" | "target" | "termination" | "vacancy" | "correction" | "deadline" | "person" | "merge" | "batch" | "ruleSetting" | "substitution" | "savedView" | "paper" | "message" | "letter" | "draft" | "letterFile" | "audit" | "session" | "grant";
+  | "delegate" | "term" | "unit" | "account" | "rosterImport" | "unitImport" | "forms" | "accountBatch" | "delegation" | "group" | "target" | "activity" | "activitySession" | "termination" | "vacancy" | "correction" | "deadline" | "person" | "merge" | "batch" | "ruleSetting" | "substitution" | "savedView" | "paper" | "message" | "letter" | "draft" | "letterFile" | "audit" | "session" | "grant";
 
 const NAMES = { own: "云上客", other: "北山翁", archived: "旧雨亭", foreign: "邻县丞" };
 
@@ -236,6 +237,12 @@ export async function buildTown() {
   const [written, byLiaison, writtenThere] = [await lettersOf(at("经办")), await lettersOf(at("另一联络员")), await lettersOf(at("邻区经办"))];
   const clockOf = async (subjectId: string) => (await ownerQuery<{ id: string }>(`SELECT id FROM "Deadline" WHERE "subjectId" = $1 ORDER BY id LIMIT 1`, [subjectId]))[0]?.id ?? "";
   const asked = { own: await asking(house, own.personId), other: await asking(house, other.personId), foreign: await asking(foreign, stranger.personId) };
+  const gathering = async (of: House, unitId: string, delegateId: string) => {
+    const planted = await plantActivity(of, { state: "PUBLISHED", unitId, sessions: [{ startsAt: new Date(), minutes: 300 }] });
+    await plantParticipations(of, planted.id, [delegateId]);
+    return { id: planted.id, session: planted.sessions[0] ?? "" };
+  };
+  const [gathered, gatheredOther, gatheredThere] = [await gathering(house, units.yunfan, own.id), await gathering(house, units.beigu, other.id), await gathering(foreign, foreign.units.yunfan, stranger.id)];
   const nowhere = newId();
   const records: Record<Subject, Partial<Record<Ownership, string>>> = {
     delegate: { own: own.id, other: other.id, archived: archived.id, foreign: stranger.id, nowhere },
@@ -250,6 +257,8 @@ export async function buildTown() {
     delegation: { own: delegations.cloud, other: delegations.north, archived: oldDelegation, foreign: foreign.delegations.cloud, nowhere },
     group: { own: groups.cloud, other: groups.north, foreign: foreign.groups.cloud, nowhere },
     target: { own: await target(house), foreign: await target(foreign), nowhere },
+    activity: { own: gathered.id, other: gatheredOther.id, foreign: gatheredThere.id, nowhere },
+    activitySession: { own: gathered.session, other: gatheredOther.session, foreign: gatheredThere.session, nowhere },
     termination: { own: await ending(house, own.id), other: await ending(house, other.id), foreign: await ending(foreign, stranger.id), nowhere },
     vacancy: { own: await vacancy(house, own.id, units.yunfan, delegations.cloud), other: await vacancy(house, other.id, units.beigu, delegations.north), foreign: await vacancy(foreign, stranger.id, foreign.units.yunfan, foreign.delegations.cloud), nowhere },
     correction: { ...asked, nowhere },

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ActivityTabs } from "@/components/activities/activity-tabs";
 import { CloseForm, HoldForm } from "@/components/attendances/closing-forms";
 import { FigureBar } from "@/components/attendances/figure-bar";
 import { FigureRows } from "@/components/attendances/figure-rows";
@@ -42,15 +43,17 @@ export default async function Page({ params, searchParams }: Props) {
   const edits = may(actor, corrects ? "correct" : "mark", activity);
   const acts = closing ? null : (
     <>
+      {!corrects && edits ? <LinkButton href={`/manage/activities/${activity.id}/screen`}>签到屏幕</LinkButton> : null}
       {edits ? <LinkButton href={`${path}/import`}>导入签到表</LinkButton> : null}
       {activity.state === "HELD" && may(actor, "close", activity) ? <LinkButton href={`${path}?step=close`} variant="primary">确认出席名单</LinkButton> : null}
     </>
   );
   return (
     <>
-      <PageHead crumb={[{ label: "活动", href: "/manage/activities" }, { label: activity.title, href: `/manage/activities/${activity.id}` }, { label: "到会登记", ...(listed ? { href: path } : {}) }, ...(listed ? [{ label: closing ? "确认出席名单" : shownNames[open ?? "due"] }] : [])]}
+      <PageHead crumb={[{ label: "履职" }, { label: "活动", href: "/manage/activities" }, { label: activity.title, href: `/manage/activities/${activity.id}` }, { label: "到会登记", ...(listed ? { href: path } : {}) }, ...(listed ? [{ label: closing ? "确认出席名单" : shownNames[open ?? "due"] }] : [])]}
         title={closing ? "确认出席名单" : "到会登记"} small={activity.title} kind={<Tag tone={stateTones[activity.state]}>{stateNames[activity.state]}</Tag>} acts={acts} />
-      <div className="stack">
+      <ActivityTabs of={{ id: activity.id, state: activity.state, ...activity._count }} current="/attendance" />
+      <div className="stack mt-3">
         {counted ? <FigureBar figure={figure} path={path} /> : null}
         {closing ? <CloseForm of={activity} open={figure.OPEN} back={path} /> : null}
         {activity.state === "PUBLISHED" && activity.endsAt <= now() && may(actor, "hold", activity) ? <HoldForm of={activity} /> : null}

@@ -32,7 +32,7 @@ export default async function Page({ params, searchParams }: Props) {
   const told = refused ?? (batch && !found ? refusals.gone : null);
   return (
     <>
-      <PageHead crumb={[{ label: "活动", href: "/manage/activities" }, { label: activity.title, href: `/manage/activities/${activity.id}` }, { label: "到会登记", href: roll }, { label: "导入签到表" }]} title="导入签到表" small={activity.title} acts={<LinkButton href={roll}>返回到会登记</LinkButton>} />
+      <PageHead crumb={[{ label: "履职" }, { label: "活动", href: "/manage/activities" }, { label: activity.title, href: `/manage/activities/${activity.id}` }, { label: "到会登记", href: roll }, { label: "导入签到表" }]} title="导入签到表" small={activity.title} acts={<LinkButton href={roll}>返回到会登记</LinkButton>} />
       {told ? <div className="mb-3" role="alert"><Notice tone="danger" title={told}>到会登记没有变动。</Notice></div> : null}
       {found && looked ? (
         <div className="stack">
