@@ -3,6 +3,7 @@ import Link from "next/link";
 import { forbidden, notFound } from "next/navigation";
 import { QrCode } from "@/components/attendances/qr-code";
 import { halfDay, spanOf } from "@/components/attendances/session-words";
+import { AutoRefresh } from "@/components/ui/auto-refresh";
 import { screenCode } from "@/lib/attendances/codes";
 import { may } from "@/lib/attendances/policy";
 import { getHeldActivity } from "@/lib/attendances/queries";
@@ -17,7 +18,7 @@ export const metadata: Metadata = { title: "签到屏幕" };
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-/** For the room: no menu, no script, read anew with each new code. */
+/** For the room: no menu, read anew with each new code, also without scripts. */
 export default async function Page({ params, searchParams }: Props) {
   const actor = await requireStaff();
   const activity = await forPage(actor, getHeldActivity(actor, (await params).id));
@@ -32,7 +33,7 @@ export default async function Page({ params, searchParams }: Props) {
   const here = `/manage/activities/${activity.id}`;
   return (
     <main id="main" tabIndex={-1} className="mx-auto flex min-h-screen max-w-[80rem] flex-col gap-4 p-6">
-      <meta httpEquiv="refresh" content={String(left + 1)} />
+      <AutoRefresh seconds={left + 1} />
       <header>
         <h1 className="text-[2rem] font-semibold">{activity.title}</h1>
         <p className="mt-1 text-[1.25rem]">第 {session.position} 场　{halfDay(session.startsAt)}　<span className="num">{spanOf(session)}</span>　{session.place ?? activity.place}</p>
