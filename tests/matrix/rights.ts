@@ -230,7 +230,7 @@ export const acts: ActRight[] = [
   mail("openMessage"), mail("markMessageRead"), mail("markMessageUnread"), { act: "markAllRead", may: everyone, fields: () => ({ until: "0" }) },
   { act: "draftLetter", may: (a) => letters.may(a, "write", own(a)), fields: () => ({ must: "know", title: "开会通知", text: "请于周五到会。", list: NOBODY }) },
   writing("sendLetter", "draft", "revise", { seal: "" }), writing("discardLetter", "draft", "revise"), writing("detachLetterFile", "letterFile", "revise"), writing("remindReaders", "letter", "remind"),
-  { act: "planActivity", may: (a) => activities.may(a, "plan", { committeeId: a.committeeId, unitId: a.unitIds[0] ?? "" }), fields: (_, town) => ({ ...GATHERING, unitId: town.house.units.yunfan }) },
+  { act: "planActivity", on: "unit", may: (a, f) => activities.may(a, "plan", { committeeId: f.committeeId, unitId: f.id ?? "" }), fields: (unitId) => ({ ...GATHERING, unitId }) },
   gathering("editActivity", "edit", (town, of) => ({ ...GATHERING, unitId: hostOf(town, of) })), gathering("removeActivity", "remove", () => ({})), gathering("publishActivity", "publish", () => ({})), gathering("cancelActivity", "cancel", () => ({ reason: "因防汛工作改期" })),
   { ...gathering("copyActivity", "plan", () => ({})), fields: (id) => ({ id, on: "2001-01-02", repeat: "once", times: "1" }) }, { ...gathering("addActivityGuest", "edit", () => ({})), fields: (activityId) => ({ activityId, name: "会外某", kind: "EXPERT", organization: "" }) },
   gatheringPart("removeActivityFile", "activityFile", "addFile"), gatheringPart("removeActivityGuest", "activityGuest", "edit"),
@@ -290,7 +290,7 @@ export const sees = async (actor: AccountActor, subject: Subject, id: string): P
 const facts: Partial<Record<Subject, (id: string) => Promise<Facts | null>>> = {
   delegate: (id) => db().delegate.findUnique({ where: { id }, select: { committeeId: true, unitId: true } }),
   term: (id) => db().term.findUnique({ where: { id }, select: { committeeId: true } }),
-  unit: (id) => db().unit.findUnique({ where: { id }, select: { committeeId: true } }),
+  unit: (id) => db().unit.findUnique({ where: { id }, select: { id: true, committeeId: true } }),
   account: async (id) => {
     const row = await db().account.findUnique({ where: { id }, select: { committeeId: true } });
     return row && { ...row, id, accountId: id };
