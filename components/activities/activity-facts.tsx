@@ -6,7 +6,7 @@ import type { ActivityRecord } from "@/lib/activities/queries";
 import { spanOf } from "@/lib/activities/sessions";
 import { formatInstant } from "@/lib/platform/clock";
 
-const Lines = ({ text }: { text: string | null }) => (text ? <span className="whitespace-pre-line">{text}</span> : null);
+const lines = (text: string | null) => (text ? <span className="whitespace-pre-line">{text}</span> : null);
 
 /** What an activity is, as everybody who may know of it reads it. */
 export function ActivityFacts({ of }: { of: ActivityRecord }) {
@@ -15,23 +15,23 @@ export function ActivityFacts({ of }: { of: ActivityRecord }) {
       <Describe columns="two" items={[
         { term: "时间", value: <span className="num">{spanOf(of)}</span> }, { term: fieldNames.place ?? "", value: of.place }, { term: fieldNames.kind ?? "", value: kindNames[of.kind] }, { term: fieldNames.entry ?? "", value: entryNames[of.entry] },
         { term: fieldNames.unit ?? "", value: of.unitName }, { term: fieldNames.contact ?? "", value: of.contact },
-        ...(of.entry === "OBLIGATION" ? [] : [{ term: fieldNames.replyBy ?? "", value: of.replyBy ? <span className="num">{formatInstant(of.replyBy)}</span> : null }]),
+        ...(of.entry === "OBLIGATION" ? [] : [{ term: of.entry === "ENROLMENT" ? "报名截止" : "答复截止", value: of.replyBy ? <span className="num">{formatInstant(of.replyBy)}</span> : null }]),
         ...(of.entry === "ENROLMENT" ? [{ term: fieldNames.capacity ?? "", value: of.capacity === null ? "不限" : `${of.capacity} 人` }] : []),
-        { term: fieldNames.summary ?? "", value: <Lines text={of.summary} />, full: true }, { term: fieldNames.agenda ?? "", value: <Lines text={of.agenda} />, full: true },
+        { term: fieldNames.summary ?? "", value: lines(of.summary), full: true }, { term: fieldNames.agenda ?? "", value: lines(of.agenda), full: true },
       ].filter(({ term, value }) => term !== fieldNames.agenda || value !== null)} />
     </Card>
   );
 }
 
-const columns = [{ label: "场次" }, { label: "时间" }, { label: "内容" }, { label: "授课人或主持人" }, { label: "地点" }, { label: "学时", align: "right" as const }, { label: "签退" }];
+const columns = [{ label: "场次" }, { label: "时间" }, { label: "内容" }, { label: "地点" }, { label: "学时", align: "right" as const }];
 
 export function SessionTable({ of }: { of: ActivityRecord }) {
   return (
     <Card title="场次" aside={`${of.sessions.length} 场，共 ${of.sessions.reduce((sum, s) => sum + s.hours, 0)} 学时`}>
-      <Table caption="场次" columns={columns} compact>
+      <Table caption="场次" columns={columns}>
         {of.sessions.map((s) => (
           <tr key={s.id}>
-            <td className="num">{s.position}</td><td className="num">{spanOf(s)}</td><td className="wide">{s.title ?? "—"}</td><td className="wide">{s.speaker ?? "—"}</td><td className="wide">{s.place ?? of.place}</td><td className="num r">{s.hours}</td><td>{s.signOut ? "须签退" : "—"}</td>
+            <td className="num">{s.position}</td><td className="num">{spanOf(s)}</td><td className="wide">{[s.title, s.speaker].filter(Boolean).join("，") || "—"}{s.signOut ? "（须签退）" : ""}</td><td className="wide">{s.place ?? of.place}</td><td className="num r">{s.hours}</td>
           </tr>
         ))}
       </Table>

@@ -28,21 +28,21 @@ export function ActivityForm({ units, of }: { units: readonly UnitChoice[]; of?:
         </p>
       ) : (
         <>
-          <div className="grid gap-x-4 sm:grid-cols-2">
+          <div className="fields">
             <Field name="kind" label={fieldNames.kind}><Select options={choices(kindNames)} empty="请选择" defaultValue={values.kind ?? ""} /></Field>
             <Field name="unitId" label={fieldNames.unitId}><Select options={units.map(({ id, name, depth }) => ({ value: id, label: `${"　".repeat(depth)}${name}` }))} defaultValue={values.unitId ?? ""} /></Field>
           </div>
           <RadioGroup name="entry" label={fieldNames.entry} defaultValue={values.entry ?? "INVITATION"} options={choices(entryNames).map((o) => ({ ...o, note: entryNotes[o.value as keyof typeof entryNotes] }))} />
         </>
       )}
-      <div className="grid gap-x-4 sm:grid-cols-2">
+      <div className="fields">
         <Field name="place" label={fieldNames.place}><Input maxLength={100} defaultValue={values.place} autoComplete="off" /></Field>
         <Field name="contact" label={fieldNames.contact} optional><Input maxLength={100} defaultValue={values.contact} autoComplete="off" /></Field>
         <Field name="replyBy" label={fieldNames.replyBy} hint="须答复或报名的填写，一般早于开始 3 天"><Input type="datetime-local" defaultValue={values.replyBy} /></Field>
         <Field name="capacity" label={fieldNames.capacity} hint="只有自愿报名的活动限定名额，不限不填" optional><Input inputMode="numeric" maxLength={4} defaultValue={values.capacity} className="short" /></Field>
       </div>
-      <h2 className="mt-2 mb-2 text-lg">{fieldNames.sessions}</h2>
-      <p className="hint mb-3">按半天或一场填写，最多 {MOST_SESSIONS} 场；活动的起止时间按各场计算，到会按场登记。不需要的一场，清空日期、时间和内容即可。</p>
+      <h2 className="mt-6 mb-2 text-lg">{fieldNames.sessions}</h2>
+      <p className="mb-3 text-13 text-ink-3">按半天或一场填写，最多 {MOST_SESSIONS} 场；活动的起止时间按各场计算，到会按场登记。不需要的一场，清空日期、时间和内容即可。</p>
       <SessionFields values={values} most={MOST_SESSIONS} />
       <h2 className="mt-6 mb-2 text-lg">内容</h2>
       <Field name="summary" label={fieldNames.summary} optional><Textarea rows={4} maxLength={2000} defaultValue={values.summary} /></Field>

@@ -16,7 +16,7 @@ export function GuestTable({ guests, removes }: { guests: readonly Guest[]; remo
       {guests.map((guest) => (
         <tr key={guest.id}>
           <th scope="row" className="who">{displayName(guest.name)}</th><td>{guestNames[guest.kind]}</td><td className="wide">{guest.organization ?? "—"}</td>
-          {removes ? <td className="no-print"><ActionForm action={removeActivityGuest} formKey={randomUUID()} id={`remove-${guest.id}`} submit="删去" variant="danger" small className="[&_.send]:mt-0"><input type="hidden" name="id" value={guest.id} /></ActionForm></td> : null}
+          {removes ? <td className="no-print"><ActionForm action={removeActivityGuest} formKey={randomUUID()} id={`remove-${guest.id}`} submit="删去" variant="danger" small className="[&_.send]:mt-0"><input type="hidden" name="id" value={guest.id} /><input type="hidden" name="name" value={guest.name} /></ActionForm></td> : null}
         </tr>
       ))}
     </Table>
@@ -27,7 +27,7 @@ export function GuestForm({ activityId }: { activityId: string }) {
   return (
     <ActionForm action={addActivityGuest} formKey={randomUUID()} id="guest" submit="登记会外人员" labels={{ ...fieldNames, kind: "类别" }}>
       <input type="hidden" name="activityId" value={activityId} />
-      <div className="grid gap-x-4 sm:grid-cols-3">
+      <div className="fields">
         <Field name="name" label={fieldNames.name}><Input maxLength={40} autoComplete="off" /></Field>
         <Field name="kind" label="类别"><Select empty="请选择" options={Object.entries(guestNames).map(([value, label]) => ({ value, label }))} /></Field>
         <Field name="organization" label={fieldNames.organization} optional><Input maxLength={100} autoComplete="off" /></Field>

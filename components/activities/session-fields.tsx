@@ -12,21 +12,21 @@ const used = (values: Readonly<Record<string, unknown>>, most: number): number =
 function Session({ n, values }: { n: number; values: Props["values"] }) {
   const of = (part: string) => values[`${part}${n}`] ?? "";
   return (
-    <fieldset className="border-t border-line pt-3">
+    <fieldset className="mb-5 border-t border-line pt-3">
       <legend className="sr">第 {n} 场</legend>
       <p className="mb-2 font-semibold" aria-hidden="true">第 {n} 场</p>
-      <div className="grid gap-x-4 sm:grid-cols-4">
+      <div className="fields">
         <Field name={`day${n}`} label="日期"><Input type="date" defaultValue={of("day")} /></Field>
         <Field name={`from${n}`} label="开始"><Input type="time" defaultValue={of("from")} /></Field>
         <Field name={`to${n}`} label="结束"><Input type="time" defaultValue={of("to")} /></Field>
         <Field name={`hours${n}`} label="学时" optional><Input type="number" min={0} max={24} step={0.5} defaultValue={of("hours") || "0"} /></Field>
       </div>
-      <div className="grid gap-x-4 sm:grid-cols-3">
+      <div className="fields mt-5">
         <Field name={`title${n}`} label="内容" optional><Input maxLength={100} defaultValue={of("title")} autoComplete="off" /></Field>
         <Field name={`speaker${n}`} label="授课人或主持人" optional><Input maxLength={60} defaultValue={of("speaker")} autoComplete="off" /></Field>
         <Field name={`place${n}`} label="地点，与活动不同时填写" optional><Input maxLength={100} defaultValue={of("place")} autoComplete="off" /></Field>
       </div>
-      <Checkbox name={`signOut${n}`} label="结束时须签退" defaultChecked={of("signOut") === "on"} />
+      <div className="mt-3"><Checkbox name={`signOut${n}`} label="结束时须签退" defaultChecked={of("signOut") === "on"} /></div>
     </fieldset>
   );
 }
@@ -38,7 +38,7 @@ export function SessionFields({ values, most }: Props) {
   return (
     <>
       {Array.from({ length: shown }, (_, i) => <Session key={i + 1} n={i + 1} values={values} />)}
-      {shown < most ? <Button type="button" small onClick={() => setShown(shown + 1)}>增加一场</Button> : <p className="hint">一次活动最多 {most} 场。</p>}
+      {shown < most ? <Button type="button" small onClick={() => setShown(shown + 1)}>增加一场</Button> : <p className="text-13 text-ink-3">一次活动最多 {most} 场。</p>}
     </>
   );
 }

@@ -42,4 +42,4 @@ export const addActivityGuest = action(guestInput, async (actor, { activityId, .
   return { go: `/manage/activities/${activityId}/guests` };
 });
 
-export const removeActivityGuest = action(removeGuestInput, async (actor, { id }) => ({ go: `/manage/activities/${await guests.removeGuest(actor, id)}/guests` }));
+export const removeActivityGuest = action(removeGuestInput, async (actor, { id, name }) => ({ go: `/manage/activities/${await guests.removeGuest(actor, id, name)}/guests` }));

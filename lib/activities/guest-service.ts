@@ -30,13 +30,13 @@ export const addGuest = (actor: Actor, activityId: string, guest: GuestRow): Pro
     await audit(actor, { verb: "activity.addGuest", target: { type: "Activity", id: activityId, name: found.title }, changes: { guest: [null, inWords(guest)] } });
   });
 
-/** Takes a guest off the list. Returns the activity's id. */
-export const removeGuest = (actor: Actor, id: string): Promise<string> =>
+/** Takes a guest off the list. Refuses one of another name than was shown. Returns the activity's id. */
+export const removeGuest = (actor: Actor, id: string, name: string): Promise<string> =>
   transact(async () => {
     const guest = isId(id) ? await db().activityGuest.findFirst({ where: { id, activity: visibleTo(actor) }, select: { activityId: true, name: true, kind: true } }) : null;
     if (!guest) throw new NotFound({ type: "ActivityGuest", id });
     const found = await expectOpen(actor, "removeGuest", guest.activityId);
-    const { count } = await db().activityGuest.deleteMany({ where: { id } });
+    const { count } = await db().activityGuest.deleteMany({ where: { id, name } });
     if (count === 0) throw new Refusal(refusals.goneGuest);
     await audit(actor, { verb: "activity.removeGuest", target: { type: "Activity", id: found.id, name: found.title }, changes: { guest: [inWords(guest), null] } });
     return found.id;

@@ -100,3 +100,5 @@ export const refusals = {
 };
 
 export const shelfNames = { coming: "未结束", over: "已结束", all: "全部" } as const;
+
+export const printNames = { notice: "通知", names: "名单", sheet: "签到表", cards: "桌签" } as const;

@@ -46,7 +46,7 @@ export type CopyOrder = Omit<z.infer<typeof copyInput>, "id">;
 
 export const guestInput = z.object({ activityId: target.id, name: words("姓名", 2, 40), kind: z.enum(GuestKind, "请选择类别"), organization: optional("单位和职务", 100) });
 export type GuestRow = Omit<z.infer<typeof guestInput>, "activityId">;
-export const removeGuestInput = z.object({ id: target.id });
+export const removeGuestInput = z.object({ id: target.id, name: z.string().max(200) });
 export const removeFileInput = z.object({ id: target.id, name: z.string().max(200) });
 
 const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
@@ -70,3 +70,5 @@ export const readerFilters = z.object({
 
 export const printKinds = ["notice", "names", "sheet", "cards"] as const;
 export type PrintKind = (typeof printKinds)[number];
+
+export const printFilters = z.object({ of: z.preprocess(first, z.enum(printKinds).catch("notice")) });

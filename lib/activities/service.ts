@@ -4,16 +4,17 @@ import type { Actor } from "@/lib/platform/actor";
 import { audit, changesOf } from "@/lib/platform/audit";
 import { formatInstant, isoOf, now, today } from "@/lib/platform/clock";
 import { db, transact } from "@/lib/platform/db";
-import { Conflict, Forbidden, Refusal } from "@/lib/platform/errors";
+import { Conflict, Forbidden, NotFound, Refusal } from "@/lib/platform/errors";
 import { getRules } from "@/lib/rules/queries";
 import { choosableBy } from "@/lib/units/policy";
 import { noticeOf } from "./advice-queries";
 import { activityFlow, type ActivityEvent } from "./flow";
-import { entryNames, kindNames, refusals, stateNames } from "./labels";
+import { entryNames, fieldNames, kindNames, refusals, stateNames } from "./labels";
 import { may, type ActivityAct, type ActivityFacts } from "./policy";
 import { getActivity, type ActivityRecord } from "./queries";
 import type { Plan } from "./schema";
 import { sameTimes, spanOf, type SessionInput } from "./sessions";
+import { tellCancelled, tellChanged, tellPublished } from "./tell-service";
 import { valuesOf } from "./values";
 
 export type At = { id: string; version: number };
@@ -52,10 +53,11 @@ function refuse(fields: Fields): void {
   if (Object.keys(fields).length > 0) throw new Refusal(refusals.notSaved, fields);
 }
 
-/** A unit in use that the actor may organise for. */
+/** A unit in use in the actor's sight. */
 async function unitOf(actor: Actor, id: string): Promise<{ id: string; name: string; committeeId: string }> {
-  const unit = await db().unit.findFirst({ where: { AND: [choosableBy(actor), { id, activeTo: null }] }, select: { id: true, name: true, committeeId: true } });
-  if (!unit) throw new Refusal(refusals.notSaved, { unitId: [refusals.unit] });
+  const unit = await db().unit.findFirst({ where: { AND: [choosableBy(actor), { id }] }, select: { id: true, name: true, committeeId: true, activeTo: true } });
+  if (!unit) throw new NotFound({ type: "Unit", id });
+  if (unit.activeTo) throw new Refusal(refusals.notSaved, { unitId: [refusals.unit] });
   return unit;
 }
 
@@ -85,8 +87,8 @@ const writeSessions = async (committeeId: string, activityId: string, sessions: 
 /** Plans an activity as a draft nobody is told of. Refuses a unit not the actor's to organise for, and what cannot be. Returns its id. */
 export const plan = (actor: Actor, of: Plan): Promise<string> =>
   transact(async () => {
+    demand(actor, "plan", { committeeId: actor.committeeId ?? "", unitId: of.unitId, title: of.title });
     const unit = await unitOf(actor, of.unitId);
-    demand(actor, "plan", { committeeId: unit.committeeId, unitId: unit.id, title: of.title });
     const term = await presentTerm(actor);
     refuse(faultsOf(of, term));
     return write(actor, of, unit, term);
@@ -127,7 +129,7 @@ async function faultsOfChange(found: ActivityRecord, of: Plan): Promise<Fields> 
 
 /**
  * Changes a draft, or what is published and not yet held. Refuses another's saving in between with both values, kind, entry
- * and unit once published, sessions moved after somebody was marked, and fewer places than are taken.
+ * and unit once published (then those on the list are told what changed), sessions moved after somebody was marked, and fewer places than are taken.
  */
 export const edit = (actor: Actor, at: At, of: Plan): Promise<void> =>
   transact(async () => {
@@ -135,14 +137,17 @@ export const edit = (actor: Actor, at: At, of: Plan): Promise<void> =>
     const found = await getActivity(actor, at.id);
     demand(actor, "edit", found);
     if (found.state !== "DRAFT" && found.state !== "PUBLISHED") throw new Refusal(refusals.over(stateNames[found.state]));
+    demand(actor, "plan", { ...found, unitId: of.unitId });
     const unit = found.unitId === of.unitId ? { id: found.unitId, name: found.unitName, committeeId: found.committeeId } : await unitOf(actor, of.unitId);
-    demand(actor, "plan", { ...found, unitId: unit.id });
     refuse({ ...faultsOf(of, await presentTerm(actor)), ...(await faultsOfChange(found, of)) });
     const { count } = await db().activity.updateMany({ where: { id: at.id, state: found.state, version: at.version }, data: { ...columnsOf(of), version: { increment: 1 } } });
     if (count === 0) throw new Conflict(differing(found, of), String(found.version));
     await rewriteSessions(found, of.sessions);
     const changes = changesOf(inWords({ ...found, sessions: found.sessions.map((s, i) => ({ ...s, row: i + 1 })) }, found.unitName), inWords(of, unit.name));
     await audit(actor, { verb: "activity.edit", target: targetOf({ id: at.id, title: of.title }), changes });
+    // More or fewer places are nothing to those who have theirs.
+    const what = Object.keys(changes).filter((field) => field !== "capacity").map((field) => fieldNames[field]);
+    if (found.state === "PUBLISHED" && what.length > 0) await tellChanged(actor, at.id, what.join("、"));
   });
 
 /** Takes a draft away with its list, files and guests. Refuses what was published. */
@@ -187,6 +192,7 @@ export const publish = (actor: Actor, at: At, confirmed: boolean): Promise<void>
       const late = (await getRules(actor, ["meeting.late"], { unitId: found.unitId, on: today() }))["meeting.late"];
       return { columns: { publishedAt: now(), lateAfter: late.value }, ...(notice ? { reason: notice.text } : {}) };
     });
+    await tellPublished(actor, at.id);
   });
 
 /** Cancels what was published; everybody on its list is told, and it counts for nothing. Refuses once somebody was marked. */
@@ -196,5 +202,6 @@ export const cancel = (actor: Actor, at: At, reason: string): Promise<void> =>
       if (found.marked > 0) throw new Refusal(refusals.marked);
       return { columns: { cancelledAt: now(), cancelReason: reason }, reason };
     });
+    await tellCancelled(actor, at.id, reason);
   });
 

@@ -1,4 +1,4 @@
-import { formatInstant, instantAt, isRealDate } from "@/lib/platform/clock";
+import { formatDateLong, formatInstant, instantAt, isRealDate } from "@/lib/platform/clock";
 import { Refusal } from "@/lib/platform/errors";
 import { MOST_SESSIONS, refusals } from "./labels";
 
@@ -63,6 +63,17 @@ export const spanOf = ({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }): 
   const [start, end] = [formatInstant(startsAt), formatInstant(endsAt)];
   return start.slice(0, 10) === end.slice(0, 10) ? `${start}–${end.slice(11)}` : `${start} 至 ${end}`;
 };
+
+const weekdays = ["日", "一", "二", "三", "四", "五", "六"];
+
+/** A moment as papers write it: "2026年12月1日（星期二）09:00". */
+export function momentLong(at: Date): string {
+  const [day = "", time = ""] = formatInstant(at).split(" ");
+  return `${formatDateLong(day)}（星期${weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()]}）${time}`;
+}
+
+/** One session as papers write it. */
+export const spanLong = ({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }): string => `${momentLong(startsAt)}–${formatInstant(endsAt).slice(11)}`;
 
 /** Whether two lists of sessions stand at the same times. */
 export const sameTimes = (a: readonly { startsAt: Date; endsAt: Date }[], b: readonly { startsAt: Date; endsAt: Date }[]): boolean =>

@@ -18,6 +18,8 @@ const clock = {
   subject: { name: "事项" }, act: { name: "要办的事", open: true }, due: { name: "到期日", open: true }, over: { name: "超期工作日数", open: true }, owner: { name: "承办方", open: true }, rule: { name: "规则" },
 } as const satisfies Record<string, Variable>;
 
+const gathering = { title: { name: "活动" }, sort: { name: "类别", open: true }, when: { name: "时间", open: true }, place: { name: "地点" }, unit: { name: "组织单位", open: true }, said: { name: "说明" } } as const satisfies Record<string, Variable>;
+
 export const kinds = {
   "deadline.before": { name: "到期前提醒", must: true, variables: clock, title: "{act}：{due} 到期", body: "{subject}，须在 {due} 前{act}。规则：{rule}。", brief: "您有一件“{act}”须在 {due} 前办结，请登录平台办理。" },
   "deadline.due": { name: "到期提醒", must: true, variables: clock, title: "{act}：今天到期", body: "{subject}，今天（{due}）到期，请{act}。规则：{rule}。", brief: "您有一件“{act}”今天到期，请登录平台办理。" },
@@ -27,6 +29,9 @@ export const kinds = {
   "deadline.urge": { name: "催办", must: true, variables: { ...clock, by: { name: "催办人", open: true }, note: { name: "催办的话" } }, title: "催办：{act}", body: "{by}催办：{subject}，须在 {due} 前{act}。{note}", brief: "{by}催办“{act}”，到期日 {due}，请登录平台办理。" },
   "deadline.change": { name: "到期日变动", must: true, variables: { ...clock, from: { name: "原到期日", open: true }, why: { name: "原因" } }, title: "{act}的到期日改为 {due}", body: "{subject}：{act}的到期日由 {from} 改为 {due}。{why}", brief: "“{act}”的到期日由 {from} 改为 {due}，请登录平台查看。" },
   "correction.decided": { name: "更正申请有结果", must: false, variables: { result: { name: "结果", open: true }, note: { name: "说明" } }, title: "更正申请：{result}", body: "您申请更正资料，现已{result}。{note}", brief: "您的更正申请已{result}，请登录平台查看。" },
+  "activity.invited": { name: "活动通知", must: true, variables: gathering, title: "{sort}：{title}", body: "{unit}举行“{title}”，请您参加。时间：{when}。地点：{place}。{said}", brief: "{unit}请您参加{sort}，时间 {when}，请登录平台查看。" },
+  "activity.changed": { name: "活动有变动", must: true, variables: gathering, title: "有变动：{title}", body: "“{title}”的{said}有变动。现在的时间：{when}。地点：{place}。", brief: "您要参加的{sort}有变动，时间 {when}，请登录平台查看。" },
+  "activity.cancelled": { name: "活动已取消", must: true, variables: gathering, title: "已取消：{title}", body: "原定 {when} 在{place}举行的“{title}”已取消。原因：{said}", brief: "原定 {when} 的{sort}已取消，请登录平台查看。" },
   "import.done": { name: "导入完成", must: false, variables: { file: { name: "文件名" }, result: { name: "结果" } }, title: "导入：{file}", body: "{result}", brief: "您发起的导入已经办完，请登录平台查看。" },
   "files.ready": { name: "文件已备好", must: false, variables: { what: { name: "文件" }, until: { name: "保留到" } }, title: "{what}已备好", body: "{what}已备好，可以下载，保留到 {until}。", brief: "您要的文件已备好，请登录平台下载。" },
   notice: { name: "通知", must: false, variables: { title: { name: "标题" }, text: { name: "正文" }, from: { name: "发出单位", open: true } }, title: "{title}", body: "{text}", brief: "{from}给您发来一条通知，请登录平台查看。" },

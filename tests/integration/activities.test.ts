@@ -81,7 +81,11 @@ describe("planning", () => {
   it("is for the office everywhere and for a liaison in the own units", async () => {
     const id = await plan({ unitId: house.units.wanghu }, house.liaison);
     expect(await getActivity(house.liaison, id)).toMatchObject({ unitName: "望湖社区党委", can: { edit: true } });
-    expect(await inFields(() => plan({ unitId: house.units.beigu }, house.liaison))).toEqual({ unitId: ["请选择在用的组织单位"] });
+    await refused(() => plan({ unitId: house.units.beigu }, house.liaison), Forbidden);
+    const theirs = (await newHouse()).units.wanghu;
+    await refused(() => plan({ unitId: theirs }), NotFound);
+    await ownerQuery(`UPDATE "Unit" SET "activeTo" = '2026-02-01' WHERE id = $1`, [house.units.beigu]);
+    expect(await inFields(() => plan({ unitId: house.units.beigu }))).toEqual({ unitId: ["请选择在用的组织单位"] });
     await refused(() => plan({}, actorOf("LEADER", house.id)), Forbidden);
   });
   it("is unknown to another committee and to the liaison of another unit", async () => {
@@ -176,7 +180,13 @@ describe("publishing and cancelling", () => {
   });
   it("cancels with its reason, until somebody was marked", async () => {
     const id = await published();
+    await activities.edit(house.office, await at(id), planned({ place: "区委党校" }));
+    await activities.edit(house.office, await at(id), planned({ place: "区委党校" }));
     await activities.cancel(house.office, await at(id), "因防汛工作改期");
+    const told = await ownerQuery<{ kind: string; variables: { said: string; place: string }; audience: { persons: string[] } }>(`SELECT kind, variables, audience FROM "Dispatch" WHERE "subjectId" = $1 ORDER BY "createdAt"`, [id]);
+    expect(told.map((d) => [d.kind, d.variables.place, d.audience.persons.length])).toEqual([["activity.invited", "区委礼堂", 1], ["activity.changed", "区委党校", 1], ["activity.cancelled", "区委党校", 1]]);
+    expect([told[0]?.variables.said, told[1]?.variables.said, told[2]?.variables.said]).toEqual([expect.stringContaining("答复是否参加"), "地点", "因防汛工作改期"]);
+    expect(await ownerQuery(`SELECT state FROM "Participation" WHERE "activityId" = $1`, [id])).toEqual([{ state: "CANCELLED" }]);
     expect(await getActivity(house.office, id)).toMatchObject({ state: "CANCELLED", cancelReason: "因防汛工作改期", open: [] });
     const marked = await plan();
     await mark(marked);

@@ -1,7 +1,7 @@
 // The rights of the platform, row by row: which page, file or act is for whom. What is said here is held against the
 // built program by pages.test.ts and acts.test.ts and published as docs/rights.md; powers come from the policies themselves.
-import * as activities from "@/lib/activities/policy";
 import * as accounts from "@/lib/accounts/policy";
+import * as activities from "@/lib/activities/policy";
 import * as calendars from "@/lib/calendars/policy";
 import * as compositions from "@/lib/compositions/policy";
 import * as corrections from "@/lib/corrections/policy";
@@ -64,6 +64,8 @@ export const pages: PageRight[] = [
   page("/manage/delegates/[id]/attendance", STAFF, "delegate"), page("/overview/delegates/[id]/attendance", ["LEADER"], "delegate"), page("/manage/units/[id]/attendance", STAFF, "unit"),
   page("/manage/vacancies", STAFF), page("/manage/vacancies/[id]", STAFF, "vacancy"), page("/manage/vacancies/[id]/elect", OFFICE, "vacancy"),
   page("/manage/corrections", STAFF), page("/manage/corrections/[id]", STAFF, "correction"),
+  page("/manage/activities", STAFF), page("/manage/activities/new", STAFF), page("/manage/activities/[id]", STAFF, "activity"), page("/manage/activities/[id]/edit", STAFF, "activity"), page("/manage/activities/[id]/files", STAFF, "activity"),
+  page("/manage/activities/[id]/guests", STAFF, "activity"), page("/manage/activities/[id]/print", STAFF, "activity"), page("/overview/activities", ["LEADER"]), page("/overview/activities/[id]", ["LEADER"], "activity"),
   page("/manage/quality", STAFF), page("/manage/quality/[kind]", STAFF, undefined, { kind: "mobile" }), page("/manage/quality/merges", OFFICE), page("/manage/quality/merges/new", OFFICE), page("/manage/quality/merges/[id]", OFFICE, "merge"),
   page("/manage/terms", STAFF), page("/manage/terms/new", OFFICE), page("/manage/terms/[id]", STAFF, "term"), page("/manage/terms/[id]/edit", OFFICE, "term"),
   page("/manage/terms/[id]/current", ["OFFICE_HEAD"], "term"), page("/manage/terms/[id]/change", ["OFFICE_HEAD"], "term"), page("/manage/terms/[id]/delegations/[delegation]", STAFF, "delegation"), page("/manage/terms/[id]/groups/[group]", STAFF, "group"),
@@ -100,6 +102,8 @@ export const routes: { route: string; method: "GET" | "POST"; may: (actor: Accou
   { route: "/my/profile/corrections/[id]/attach", method: "POST", may: (a) => a.role === "DELEGATE", of: "correction" },
   { route: "/messages/files/[id]", method: "GET", may: () => true, of: "letterFile" },
   { route: "/messages/drafts/[id]/files", method: "POST", may: () => true, of: "draft" },
+  { route: "/manage/activities/[id]/files/[file]", method: "GET", may: () => true, of: "activityFile" },
+  { route: "/manage/activities/[id]/files/upload", method: "POST", may: (a) => STAFF.includes(a.role), of: "activity" },
   { route: "/my/profile/file", method: "GET", may: (a) => a.role === "DELEGATE" },
   { route: "/system/audit/export", method: "GET", may: (a) => a.role === "AUDIT_ADMIN" },
 ];
@@ -164,6 +168,11 @@ const ruling = (act: string, event: rules.RuleAct, more: Fields): ActRight => ({
 const RULE: Fields = { key: "termination.file", unitId: "", fromOn: addDays(today(), 30), reason: "按本区的规定办理", version: "999999" };
 const standing = (act: string, event: substitutions.SubstitutionAct, more: Fields = {}): ActRight => ({ act, on: "substitution", may: (a, f) => substitutions.may(a, event, f), fields: (id) => ({ ...at(id), ...more }) });
 const roster = (act: string, event: imports.ImportAct, more: Fields = {}): ActRight => ({ act, on: "rosterImport", may: (a, f) => imports.may(a, event, f), fields: (id) => ({ id, ...more }) });
+
+const gathering = (act: string, event: activities.ActivityAct, more: (town: Town, of: Ownership) => Fields): ActRight => ({ act, on: "activity", may: (a, f) => activities.may(a, event, { unitId: "", ...f }), fields: (id, town, of) => ({ ...at(id), ...more(town, of) }) });
+const gatheringPart = (act: string, on: "activityFile" | "activityGuest", event: activities.ActivityAct): ActRight => ({ act, on, may: (a, f) => activities.may(a, event, { unitId: "", ...f }), fields: (id) => ({ id, name: "别的" }) });
+const GATHERING: Fields = { kind: "MEETING", entry: "INVITATION", title: "矩阵座谈会", summary: "", agenda: "", place: "会议室", contact: "", capacity: "", replyBy: "", day1: "2001-01-02", from1: "09:00", to1: "11:00" };
+const hostOf = (town: Town, of: Ownership): string => (of === "other" ? town.house.units.beigu : of === "foreign" ? town.foreign.units.yunfan : town.house.units.yunfan);
 
 export const acts: ActRight[] = [
   attending("holdActivity", "hold", { version: "999999" }), attending("closeActivity", "close", { version: "999999", open: "0", confirm: "on" }),
@@ -230,6 +239,10 @@ export const acts: ActRight[] = [
   mail("openMessage"), mail("markMessageRead"), mail("markMessageUnread"), { act: "markAllRead", may: everyone, fields: () => ({ until: "0" }) },
   { act: "draftLetter", may: (a) => letters.may(a, "write", own(a)), fields: () => ({ must: "know", title: "开会通知", text: "请于周五到会。", list: NOBODY }) },
   writing("sendLetter", "draft", "revise", { seal: "" }), writing("discardLetter", "draft", "revise"), writing("detachLetterFile", "letterFile", "revise"), writing("remindReaders", "letter", "remind"),
+  { act: "planActivity", on: "unit", may: (a, f) => activities.may(a, "plan", { committeeId: f.committeeId, unitId: f.id ?? "" }), fields: (unitId) => ({ ...GATHERING, unitId }) },
+  gathering("editActivity", "edit", (town, of) => ({ ...GATHERING, unitId: hostOf(town, of) })), gathering("removeActivity", "remove", () => ({})), gathering("publishActivity", "publish", () => ({})), gathering("cancelActivity", "cancel", () => ({ reason: "因防汛工作改期" })),
+  { ...gathering("copyActivity", "plan", () => ({})), fields: (id) => ({ id, on: "2001-01-02", repeat: "once", times: "1" }) }, { ...gathering("addActivityGuest", "edit", () => ({})), fields: (activityId) => ({ activityId, name: "会外某", kind: "EXPERT", organization: "" }) },
+  gatheringPart("removeActivityFile", "activityFile", "addFile"), gatheringPart("removeActivityGuest", "activityGuest", "edit"),
   { act: "openTerm", may: (a) => terms.may(a, "open", own(a)), fields: () => TERM },
   { act: "editTerm", on: "term", may: ofTerm("edit"), fields: (id) => ({ ...at(id), ...TERM }) },
   { act: "makeTermCurrent", on: "term", may: ofTerm("makeCurrent"), fields: (id, town) => ({ id, from: town.records.term.nowhere ?? "" }) },
@@ -260,7 +273,6 @@ const counts: Record<Subject, (actor: AccountActor, id: string) => Promise<numbe
   accountBatch: (a, id) => db().accountBatch.count({ where: { AND: [delegateAccounts.visibleTo(a), { id }] } }),
   deadline: (a, id) => db().deadline.count({ where: { AND: [deadlines.visibleTo(a), { id }] } }),
   correction: (a, id) => db().correctionRequest.count({ where: { AND: [corrections.visibleTo(a), { id }] } }),
-  activity: (a, id) => db().activity.count({ where: { AND: [activities.visibleTo(a), { id }] } }),
   activitySession: (a, id) => db().activitySession.count({ where: { id, activity: activities.visibleTo(a) } }),
   termination: (a, id) => db().terminationCase.count({ where: { AND: [terminations.visibleTo(a), { id }] } }),
   vacancy: (a, id) => db().vacancy.count({ where: { AND: [vacancies.visibleTo(a), { id }] } }),
@@ -276,6 +288,9 @@ const counts: Record<Subject, (actor: AccountActor, id: string) => Promise<numbe
   letter: (a, id) => db().letter.count({ where: { AND: [letters.visibleTo(a), { id }] } }),
   draft: (a, id) => db().letter.count({ where: { AND: [letters.visibleTo(a), { id, sentAt: null }] } }),
   letterFile: (a, id) => db().dispatchFile.count({ where: { AND: [letters.filesVisibleTo(a), { id }] } }),
+  activity: (a, id) => db().activity.count({ where: { AND: [activities.visibleTo(a), { id }] } }),
+  activityFile: (a, id) => db().activityFile.count({ where: { AND: [activities.filesVisibleTo(a), { id }] } }),
+  activityGuest: (a, id) => db().activityGuest.count({ where: { id, activity: activities.visibleTo(a) } }),
   audit: async (a, seq) => (a.role === "AUDIT_ADMIN" ? db().auditEvent.count({ where: { seq: BigInt(seq), committeeId: a.committeeId } }) : 0),
 };
 
@@ -285,7 +300,7 @@ export const sees = async (actor: AccountActor, subject: Subject, id: string): P
 const facts: Partial<Record<Subject, (id: string) => Promise<Facts | null>>> = {
   delegate: (id) => db().delegate.findUnique({ where: { id }, select: { committeeId: true, unitId: true } }),
   term: (id) => db().term.findUnique({ where: { id }, select: { committeeId: true } }),
-  unit: (id) => db().unit.findUnique({ where: { id }, select: { committeeId: true } }),
+  unit: (id) => db().unit.findUnique({ where: { id }, select: { id: true, committeeId: true } }),
   account: async (id) => {
     const row = await db().account.findUnique({ where: { id }, select: { committeeId: true } });
     return row && { ...row, id, accountId: id };
@@ -294,7 +309,6 @@ const facts: Partial<Record<Subject, (id: string) => Promise<Facts | null>>> = {
   unitImport: (id) => db().unitImport.findUnique({ where: { id }, select: { committeeId: true } }),
   forms: (id) => db().registrationFormBatch.findUnique({ where: { id }, select: { committeeId: true } }),
   accountBatch: (id) => db().accountBatch.findUnique({ where: { id }, select: { committeeId: true } }),
-  activity: (id) => db().activity.findUnique({ where: { id }, select: { committeeId: true, unitId: true } }),
   activitySession: async (id) => {
     const row = await db().activitySession.findUnique({ where: { id }, select: { committeeId: true, activity: { select: { participations: { select: { unitId: true, delegate: { select: { personId: true } } }, take: 1 } } } } });
     const [listed] = row?.activity.participations ?? [];
@@ -316,6 +330,9 @@ const facts: Partial<Record<Subject, (id: string) => Promise<Facts | null>>> = {
   letter: (id) => db().letter.findUnique({ where: { id }, select: { committeeId: true, accountId: true, role: true } }),
   draft: (id) => db().letter.findUnique({ where: { id }, select: { committeeId: true, accountId: true, role: true } }),
   letterFile: async (id) => (await db().dispatchFile.findUnique({ where: { id }, select: { letter: { select: { committeeId: true, accountId: true, role: true } } } }))?.letter ?? null,
+  activity: (id) => db().activity.findUnique({ where: { id }, select: { committeeId: true, unitId: true } }),
+  activityFile: async (id) => (await db().activityFile.findUnique({ where: { id }, select: { activity: { select: { committeeId: true, unitId: true } } } }))?.activity ?? null,
+  activityGuest: async (id) => (await db().activityGuest.findUnique({ where: { id }, select: { activity: { select: { committeeId: true, unitId: true } } } }))?.activity ?? null,
   delegation: (id) => db().delegation.findUnique({ where: { id }, select: { committeeId: true } }),
   group: (id) => db().delegateGroup.findUnique({ where: { id }, select: { committeeId: true } }),
   target: (id) => db().compositionTarget.findUnique({ where: { id }, select: { committeeId: true } }),

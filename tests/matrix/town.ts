@@ -3,7 +3,7 @@ import { createHash, randomBytes, randomUUID } from "node:crypto";
 import sharp from "sharp";
 import { v7 as newId } from "uuid";
 import { mint, type AccountActor, type Role } from "@/lib/platform/actor";
-import { addDays, today } from "@/lib/platform/clock";
+import { addDays, instantAt, today } from "@/lib/platform/clock";
 import { delegateFilters } from "@/lib/delegates/filters";
 import { setPhoto } from "@/lib/delegates/photo-service";
 import { numbersInput } from "@/lib/delegates/schema";
@@ -23,6 +23,7 @@ import { dispatch } from "@/lib/messages/dispatch-service";
 import { listMessages } from "@/lib/messages/queries";
 import { spread } from "@/lib/messages/relay-service";
 import { messageFilters } from "@/lib/messages/schema";
+import { addFile } from "@/lib/activities/file-service";
 import { submit } from "@/lib/corrections/service";
 import { setTarget } from "@/lib/compositions/service";
 import { listPapersOf } from "@/lib/papers/queries";
@@ -46,7 +47,7 @@ export type Identity = { name: string; actor: AccountActor | null; accountId: st
 export const ownerships = ["own", "other", "archived", "foreign", "nowhere"] as const;
 export type Ownership = (typeof ownerships)[number];
 export type Subject =
-  | "delegate" | "term" | "unit" | "account" | "rosterImport" | "unitImport" | "forms" | "accountBatch" | "delegation" | "group" | "target" | "activity" | "activitySession" | "termination" | "vacancy" | "correction" | "deadline" | "person" | "merge" | "batch" | "ruleSetting" | "substitution" | "savedView" | "paper" | "message" | "letter" | "draft" | "letterFile" | "audit" | "session" | "grant";
+  | "delegate" | "term" | "unit" | "account" | "rosterImport" | "unitImport" | "forms" | "accountBatch" | "delegation" | "group" | "target" | "termination" | "vacancy" | "correction" | "deadline" | "person" | "merge" | "batch" | "ruleSetting" | "substitution" | "savedView" | "paper" | "message" | "letter" | "draft" | "letterFile" | "activity" | "activityFile" | "activityGuest" | "activitySession" | "audit" | "session" | "grant";
 
 const NAMES = { own: "云上客", other: "北山翁", archived: "旧雨亭", foreign: "邻县丞" };
 
@@ -153,6 +154,20 @@ async function lettersOf(writer: Identity) {
   return { id, sent, file };
 }
 
+/** An activity a unit has published with one delegate on its list, a material this delegate has opened, and a guest. */
+async function activityOf(house: House, unitId: string, delegateId: string) {
+  const [id, guest, on] = [newId(), newId(), addDays(today(), 20)];
+  await ownerQuery(`INSERT INTO "Activity" (id, "committeeId", "termId", "unitId", kind, state, entry, title, place, "startsAt", "endsAt", "replyBy", "authorName", "publishedAt", "updatedAt")
+    VALUES ($1, $2, $3, $4, 'MEETING', 'PUBLISHED', 'INVITATION', '矩阵座谈会', '会议室', $5, $6, $7, '沈文清', now(), now())`, [id, house.id, house.termId, unitId, instantAt(on, "09:00"), instantAt(on, "11:00"), instantAt(addDays(on, -3), "18:00")]);
+  await ownerQuery(`INSERT INTO "ActivitySession" (id, "committeeId", "activityId", position, "startsAt", "endsAt") VALUES ($1, $2, $3, 1, $4, $5)`, [newId(), house.id, id, instantAt(on, "09:00"), instantAt(on, "11:00")]);
+  await ownerQuery(`INSERT INTO "Participation" (id, "committeeId", "activityId", "delegateId", "unitId", state, "updatedAt") VALUES ($1, $2, $3, $4, $5, 'INVITED', now())`, [newId(), house.id, id, delegateId, unitId]);
+  await ownerQuery(`INSERT INTO "ActivityGuest" (id, "committeeId", "activityId", name, kind) VALUES ($1, $2, $3, '会外某', 'EXPERT')`, [guest, house.id, id]);
+  await addFile(house.office, id, { name: "会议议程.pdf", bytes: new Uint8Array(Buffer.from("%PDF-1.4\n%%EOF\n")) });
+  const [file] = await ownerQuery<{ id: string }>(`SELECT id FROM "ActivityFile" WHERE "activityId" = $1`, [id]);
+  await ownerQuery(`INSERT INTO "ActivityFileRead" ("fileId", "delegateId", "committeeId") VALUES ($1, $2, $3)`, [file?.id, delegateId, house.id]);
+  return { id, guest, file: file?.id ?? "" };
+}
+
 /** The seats of one committee and the ways of standing before the door without one. */
 async function seatsOf(house: House, foreign: House, people: { own: string; other: string }, closed: string): Promise<Identity[]> {
   const { units } = house;
@@ -237,12 +252,12 @@ export async function buildTown() {
   const [written, byLiaison, writtenThere] = [await lettersOf(at("经办")), await lettersOf(at("另一联络员")), await lettersOf(at("邻区经办"))];
   const clockOf = async (subjectId: string) => (await ownerQuery<{ id: string }>(`SELECT id FROM "Deadline" WHERE "subjectId" = $1 ORDER BY id LIMIT 1`, [subjectId]))[0]?.id ?? "";
   const asked = { own: await asking(house, own.personId), other: await asking(house, other.personId), foreign: await asking(foreign, stranger.personId) };
-  const gathering = async (of: House, unitId: string, delegateId: string) => {
-    const planted = await plantActivity(of, { state: "PUBLISHED", unitId, sessions: [{ startsAt: new Date(), minutes: 300 }] });
-    await plantParticipations(of, planted.id, [delegateId]);
-    return { id: planted.id, session: planted.sessions[0] ?? "" };
+  const gathering = { own: await activityOf(house, units.yunfan, own.id), other: await activityOf(house, units.beigu, other.id), foreign: await activityOf(foreign, foreign.units.yunfan, stranger.id) };
+  const sitting = async (of: House, unitId: string, delegateId: string) => {
+    const { id, sessions: [session = ""] } = await plantActivity(of, { state: "PUBLISHED", unitId, sessions: [{ startsAt: new Date(), minutes: 300 }] });
+    await plantParticipations(of, id, [delegateId]);
+    return session;
   };
-  const [gathered, gatheredOther, gatheredThere] = [await gathering(house, units.yunfan, own.id), await gathering(house, units.beigu, other.id), await gathering(foreign, foreign.units.yunfan, stranger.id)];
   const nowhere = newId();
   const records: Record<Subject, Partial<Record<Ownership, string>>> = {
     delegate: { own: own.id, other: other.id, archived: archived.id, foreign: stranger.id, nowhere },
@@ -257,8 +272,6 @@ export async function buildTown() {
     delegation: { own: delegations.cloud, other: delegations.north, archived: oldDelegation, foreign: foreign.delegations.cloud, nowhere },
     group: { own: groups.cloud, other: groups.north, foreign: foreign.groups.cloud, nowhere },
     target: { own: await target(house), foreign: await target(foreign), nowhere },
-    activity: { own: gathered.id, other: gatheredOther.id, foreign: gatheredThere.id, nowhere },
-    activitySession: { own: gathered.session, other: gatheredOther.session, foreign: gatheredThere.session, nowhere },
     termination: { own: await ending(house, own.id), other: await ending(house, other.id), foreign: await ending(foreign, stranger.id), nowhere },
     vacancy: { own: await vacancy(house, own.id, units.yunfan, delegations.cloud), other: await vacancy(house, other.id, units.beigu, delegations.north), foreign: await vacancy(foreign, stranger.id, foreign.units.yunfan, foreign.delegations.cloud), nowhere },
     correction: { ...asked, nowhere },
@@ -273,6 +286,9 @@ export async function buildTown() {
     message: { own: await messageTo(at("经办")), other: await messageTo(at("代表")), foreign: await messageTo(at("邻区经办")), nowhere },
     letter: { own: written.sent, other: byLiaison.sent, foreign: writtenThere.sent, nowhere }, draft: { own: written.id, other: byLiaison.id, foreign: writtenThere.id, nowhere },
     letterFile: { own: written.file, other: byLiaison.file, foreign: writtenThere.file, nowhere },
+    activity: { own: gathering.own.id, other: gathering.other.id, foreign: gathering.foreign.id, nowhere },
+    activitySession: { own: await sitting(house, units.yunfan, own.id), other: await sitting(house, units.beigu, other.id), foreign: await sitting(foreign, foreign.units.yunfan, stranger.id), nowhere },
+    activityFile: { own: gathering.own.file, other: gathering.other.file, foreign: gathering.foreign.file, nowhere }, activityGuest: { own: gathering.own.guest, other: gathering.other.guest, foreign: gathering.foreign.guest, nowhere },
     audit: { own: await seq(house.id), foreign: await seq(foreign.id), nowhere: "999999999" },
     session: { own: await sessionOf(keptAccount.id), foreign: await sessionOf(foreignAccount.id), nowhere },
   };

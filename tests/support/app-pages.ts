@@ -127,6 +127,20 @@ const roster: AppPage[] = [
   page("(staff)/manage/delegates/import/[id]", clerk, "{preview}?show=all", "{done}", "{refused}"),
 ];
 
+const gatherings: AppPage[] = [
+  page("(staff)/manage/activities", staff, "/manage/activities", "/manage/activities?show=over"),
+  page("(staff)/manage/activities", clerk, "/manage/activities?show=all&kind=TRAINING&q=%E6%97%A0%E6%AD%A4%E6%B4%BB%E5%8A%A8"),
+  page("(staff)/manage/activities/new", staff, "/manage/activities/new"),
+  page("(staff)/manage/activities/[id]", both, "{activity}"),
+  page("(staff)/manage/activities/[id]", clerk, "{activity}?step=publish", "{activity}?step=copy", "{activity}?step=remove"),
+  page("(staff)/manage/activities/[id]/edit", clerk, "{activity}/edit"),
+  page("(staff)/manage/activities/[id]/files", clerk, "{activity}/files", "{activity}/files?refused=%E6%B2%A1%E6%9C%89%E4%B8%8A%E4%BC%A0%E3%80%82"),
+  page("(staff)/manage/activities/[id]/guests", clerk, "{activity}/guests"),
+  page("(staff)/manage/activities/[id]/print", clerk, "{activity}/print", "{activity}/print?of=names", "{activity}/print?of=sheet", "{activity}/print?of=cards"),
+  page("(leader)/overview/activities", ["liangqiming"], "/overview/activities", "/overview/activities?show=over"),
+  page("(leader)/overview/activities/[id]", ["liangqiming"], "{overviewActivity}"),
+];
+
 const composition: AppPage[] = [
   page("(staff)/manage/composition", staff, "/manage/composition"),
   page("(staff)/manage/composition", clerk, "/manage/composition?by=unit", "/manage/composition?term={former}"),
@@ -198,7 +212,7 @@ const open: AppPage[] = [
   page("forbidden", ["shenwenqing"], "/system/accounts", "{term}/current"),
 ];
 
-export const appPages: readonly AppPage[] = [...open, ...own, ...roster, ...composition, ...places, ...leaders, ...system];
+export const appPages: readonly AppPage[] = [...open, ...own, ...roster, ...gatherings, ...composition, ...places, ...leaders, ...system];
 
 const pagesOf = (viewer: Viewer): number => appPages.filter(({ by }) => by.includes(viewer)).reduce((sum, { at }) => sum + at.length, 0);
 

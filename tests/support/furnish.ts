@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Browser, Page } from "@playwright/test";
 import { NEWCOMER, WITHOUT_ROLE } from "./app-pages";
 import { brokenRoster } from "./broken-roster";
+import { makeActivities } from "./furnish-activities";
 import { makeAttendance } from "./furnish-attendance";
 import { makeLetters, readLetter } from "./furnish-letters";
 import { makePair } from "./furnish-pair";
@@ -157,6 +158,7 @@ export const parts: Readonly<Record<string, (browser: Browser, baseURL: string) 
   "activities to sign in to and to confirm": byOffice(makeAttendance),
   "notices and their readers": makeNotices,
   "a pair that looks like one person, and units about to change": byOffice(async (page) => ({ ...(await makePair(page)), ...(await lookAtUnits(page)) })),
+  "activities": byOffice(makeActivities),
   "a correction, and accounts with a first password": makePeople,
 };
 
