@@ -1,3 +1,4 @@
+import { startAttendanceImportJobs } from "@/lib/attendances/jobs";
 import { readCards } from "@/lib/delegates/card-service";
 import { startDelegateAccountJobs } from "@/lib/delegate-accounts/jobs";
 import { startMissingHandlings } from "@/lib/corrections/clock-service";
@@ -24,6 +25,7 @@ await startMergeJobs();
 await startUnitImportJobs();
 await startDutyImportJobs();
 await startParticipationJobs();
+await startAttendanceImportJobs();
 await startDeliveryJobs();
 await startDeadlineJobs([settleFirstPasswords, startMissingFilings, startMissingHandlings]);
 await startMessageJobs();

@@ -28,7 +28,7 @@ const columns = [{ label: "场次" }, { label: "时间" }, { label: "内容" }, 
 export function SessionTable({ of }: { of: ActivityRecord }) {
   return (
     <Card title="场次" aside={`${of.sessions.length} 场，共 ${of.sessions.reduce((sum, s) => sum + s.hours, 0)} 学时`}>
-      <Table caption="场次" columns={columns} compact>
+      <Table caption="场次" columns={columns}>
         {of.sessions.map((s) => (
           <tr key={s.id}>
             <td className="num">{s.position}</td><td className="num">{spanOf(s)}</td><td className="wide">{[s.title, s.speaker].filter(Boolean).join("，") || "—"}{s.signOut ? "（须签退）" : ""}</td><td className="wide">{s.place ?? of.place}</td><td className="num r">{s.hours}</td>

@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/platform/actor";
 import { audit, changesOf } from "@/lib/platform/audit";
 import { formatInstant, isoOf, now, today } from "@/lib/platform/clock";
 import { db, transact } from "@/lib/platform/db";
-import { Conflict, Forbidden, Refusal } from "@/lib/platform/errors";
+import { Conflict, Forbidden, NotFound, Refusal } from "@/lib/platform/errors";
 import { getRules } from "@/lib/rules/queries";
 import { choosableBy } from "@/lib/units/policy";
 import { noticeOf } from "./advice-queries";
@@ -54,10 +54,11 @@ function refuse(fields: Fields): void {
   if (Object.keys(fields).length > 0) throw new Refusal(refusals.notSaved, fields);
 }
 
-/** A unit in use that the actor may organise for. */
+/** A unit in use in the actor's sight. */
 async function unitOf(actor: Actor, id: string): Promise<{ id: string; name: string; committeeId: string }> {
-  const unit = await db().unit.findFirst({ where: { AND: [choosableBy(actor), { id, activeTo: null }] }, select: { id: true, name: true, committeeId: true } });
-  if (!unit) throw new Refusal(refusals.notSaved, { unitId: [refusals.unit] });
+  const unit = await db().unit.findFirst({ where: { AND: [choosableBy(actor), { id }] }, select: { id: true, name: true, committeeId: true, activeTo: true } });
+  if (!unit) throw new NotFound({ type: "Unit", id });
+  if (unit.activeTo) throw new Refusal(refusals.notSaved, { unitId: [refusals.unit] });
   return unit;
 }
 

@@ -10,6 +10,8 @@ export const acts = {
   "correction.approve": act("审核更正申请", "CorrectionRequest", (id) => `/manage/corrections/${id}`),
   "duty.review": act("审核履职记录", "Duty", (id) => `/manage/duties/${id}`),
   "duty.redo": act("修改退回的履职记录", "Duty", (id) => `/my/duties/${id}`),
+  "meeting.absentList": act("确认出席名单", "Activity", (id) => `/manage/activities/${id}/attendance`),
+  "training.absentList": act("确认出席名单", "Activity", (id) => `/manage/activities/${id}/attendance`),
   "account.firstPassword": act("首次登录并修改初始口令", "Account", () => "/account/password"),
 } as const satisfies Record<string, DeadlineAct>;
 

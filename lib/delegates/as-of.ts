@@ -10,8 +10,8 @@ export const heldOn = (on: IsoDate) => ({ fromOn: { lte: dayOf(on) }, untilOn: {
 /** The event whose status held on a day; of several on one day the last. */
 export const statusOn = (on: IsoDate) => ({ effectiveOn: { lte: dayOf(on) }, OR: [{ untilOn: null }, { untilOn: { gt: dayOf(on) } }] }) satisfies Prisma.DelegateStatusEventWhereInput;
 
-/** statusOn for statements written by hand: whether the delegate `d` held a status that meets `condition` on s."toStatus". */
-export const statusOnSql = (on: IsoDate, condition: Prisma.Sql): Prisma.Sql => Prisma.sql`EXISTS (
+/** statusOn for statements written by hand: whether the delegate `d` held a status that meets `condition` on s."toStatus"; the day may be a column. */
+export const statusOnSql = (on: IsoDate | Prisma.Sql, condition: Prisma.Sql): Prisma.Sql => Prisma.sql`EXISTS (
   SELECT 1 FROM "DelegateStatusEvent" s WHERE s."committeeId" = d."committeeId" AND s."delegateId" = d.id
   AND s."effectiveOn" <= ${on}::date AND (s."untilOn" IS NULL OR s."untilOn" > ${on}::date) AND ${condition})`;
 

@@ -1,13 +1,16 @@
 import "server-only";
-import { pool } from "./db";
+import { db, pool } from "./db";
 import { blindIndex } from "./crypto";
 import { TooMany } from "./errors";
 
 const keyOf = (name: string) => blindIndex("rate-limit", name);
 
-/** Counts one use of `name`; throws TooMany beyond `limit` uses within `seconds`. Survives rollbacks. */
-export async function spend(name: string, limit: number, seconds: number): Promise<void> {
-  const [row] = await pool().$queryRaw<{ count: number; left: number }[]>`
+/**
+ * Counts one use of `name`; throws TooMany beyond `limit` uses within `seconds`. Survives rollbacks; `inside` counts in the
+ * open transaction instead, for acts so many at once do that a second connection each would leave none.
+ */
+export async function spend(name: string, limit: number, seconds: number, inside?: "inside"): Promise<void> {
+  const [row] = await (inside ? db() : pool()).$queryRaw<{ count: number; left: number }[]>`
     INSERT INTO "RateLimit" (key, count, "startedAt") VALUES (${keyOf(name)}, 1, now())
     ON CONFLICT (key) DO UPDATE SET
       count = CASE WHEN "RateLimit"."startedAt" < now() - make_interval(secs => ${seconds}) THEN 1 ELSE "RateLimit".count + 1 END,

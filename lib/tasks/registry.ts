@@ -1,3 +1,4 @@
+import { pendingAttendances } from "@/lib/attendances/pending";
 import { pendingCorrections } from "@/lib/corrections/pending";
 import { pendingSlips } from "@/lib/delegate-accounts/pending";
 import { pendingDelegates } from "@/lib/delegates/pending";
@@ -16,4 +17,4 @@ import { pendingUnitImports } from "@/lib/unit-imports/pending";
 
 /** Every noun is asked what waits for the actor; a new one is one line here. */
 export const pendingOf = (actor: AccountActor): Pending[] =>
-  [pendingCorrections, pendingDuties, pendingParticipations, pendingTerminations, pendingDelegates, pendingRosterImports, pendingUnitImports, pendingDutyImports, pendingSlips, pendingGrants, pendingSubstitutions, pendingRules, pendingJobs].flatMap((ask) => ask(actor));
+  [pendingAttendances, pendingCorrections, pendingDuties, pendingParticipations, pendingTerminations, pendingDelegates, pendingRosterImports, pendingUnitImports, pendingDutyImports, pendingSlips, pendingGrants, pendingSubstitutions, pendingRules, pendingJobs].flatMap((ask) => ask(actor));

@@ -82,7 +82,10 @@ describe("planning", () => {
     const id = await plan({ unitId: house.units.wanghu }, house.liaison);
     expect(await getActivity(house.liaison, id)).toMatchObject({ unitName: "望湖社区党委", can: { edit: true } });
     await refused(() => plan({ unitId: house.units.beigu }, house.liaison), Forbidden);
-    expect(await inFields(async () => plan({ unitId: (await newHouse()).units.wanghu }))).toEqual({ unitId: ["请选择在用的组织单位"] });
+    const theirs = (await newHouse()).units.wanghu;
+    await refused(() => plan({ unitId: theirs }), NotFound);
+    await ownerQuery(`UPDATE "Unit" SET "activeTo" = '2026-02-01' WHERE id = $1`, [house.units.beigu]);
+    expect(await inFields(() => plan({ unitId: house.units.beigu }))).toEqual({ unitId: ["请选择在用的组织单位"] });
     await refused(() => plan({}, actorOf("LEADER", house.id)), Forbidden);
   });
   it("is unknown to another committee and to the liaison of another unit", async () => {

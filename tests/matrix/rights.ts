@@ -64,6 +64,9 @@ export const pages: PageRight[] = [
   page("/manage/delegates/forms", STAFF), page("/manage/delegates/forms/[id]", STAFF, "forms"), page("/manage/delegates/[id]/form", STAFF, "delegate"),
   page("/manage/delegates/accounts", OFFICE), page("/manage/delegates/accounts/new", OFFICE), page("/manage/delegates/accounts/[id]", OFFICE, "accountBatch"), page("/manage/delegates/[id]/account", OFFICE, "delegate"), page("/manage/delegates/import", OFFICE), page("/manage/delegates/import/[id]", OFFICE, "rosterImport"),
   page("/manage/delegates/[id]/papers", STAFF, "delegate"), page("/manage/delegates/[id]/terminate", STAFF, "delegate"), page("/manage/terminations", STAFF), page("/manage/terminations/[id]", STAFF, "termination"),
+  page("/manage/activities/[id]/attendance", STAFF, "activity"), page("/manage/activities/[id]/attendance/import", STAFF, "activity"), page("/manage/activities/[id]/screen", STAFF, "activity"),
+  page("/my/sign-in", ["DELEGATE"]), page("/my/sign-in/[id]", ["DELEGATE"], "activitySession"), page("/my/attendance", ["DELEGATE"]),
+  page("/manage/delegates/[id]/attendance", STAFF, "delegate"), page("/overview/delegates/[id]/attendance", ["LEADER"], "delegate"), page("/manage/units/[id]/attendance", STAFF, "unit"),
   page("/manage/vacancies", STAFF), page("/manage/vacancies/[id]", STAFF, "vacancy"), page("/manage/vacancies/[id]/elect", OFFICE, "vacancy"),
   page("/manage/corrections", STAFF), page("/manage/corrections/[id]", STAFF, "correction"),
   page("/manage/duties", STAFF), page("/manage/duties/new", ["UNIT_LIAISON"]), page("/manage/duties/[id]", STAFF, "duty"), page("/manage/duties/import", OFFICE), page("/manage/duties/import/[id]", OFFICE, "dutyImport"),
@@ -89,6 +92,7 @@ export const routes: { route: string; method: "GET" | "POST"; may: (actor: Accou
   { route: "/my/profile/photo", method: "GET", may: (a) => a.role === "DELEGATE" },
   { route: "/manage/delegates/[id]/papers/upload", method: "POST", may: (a) => delegates.may(a, "edit", { committeeId: a.committeeId }), of: "delegate" },
   { route: "/manage/terminations/[id]/papers", method: "POST", may: (a) => STAFF.includes(a.role), of: "termination" },
+  { route: "/manage/activities/[id]/attendance/import/upload", method: "POST", may: (a) => STAFF.includes(a.role), of: "activity" },
   { route: "/manage/papers/[id]", method: "GET", may: () => true, of: "paper" },
   { route: "/my/profile/photo/upload", method: "POST", may: (a) => a.role === "DELEGATE" },
   { route: "/manage/delegates/[id]/form/file", method: "POST", may: (a) => forms.may(a, "make", { committeeId: a.committeeId }), of: "delegate" },
@@ -165,6 +169,9 @@ const listing = (act: string, event: unitImports.UnitImportAct, more: Fields = {
 const account = (act: string, event: accounts.AccountAct): ActRight => ({ act, on: "account", may: (a, f) => accounts.may(a, event, f), fields: at });
 const ending = (act: string, event: terminations.TerminationAct, more: Fields): ActRight => ({ act, on: "termination", may: (a, f) => terminations.may(a, event, { unitId: "", ...f }), fields: (id) => ({ ...at(id), ...more }) });
 const beginning = (act: string, event: terminations.TerminationAct, more: Fields): ActRight => ({ act, on: "delegate", may: (a, f) => terminations.may(a, event, { unitId: "", ...f }), fields: (delegateId) => ({ delegateId, grounds: "区纪委处分决定〔2026〕3号", ...more }) });
+const attending = (act: string, event: activities.ActivityAct, more: Fields): ActRight => ({ act, on: "activity", may: (a, f) => activities.may(a, event, { unitId: "", ...f }), fields: (id) => ({ id, ...more }) });
+const signing = (act: string): ActRight => ({ act, on: "activitySession", may: (a, f) => activities.mayOf(a, "signIn", { unitId: "", personId: "", activityUnitId: "", ...f }), fields: (sessionId) => ({ sessionId, code: "000000" }) });
+const NOWHERE = "01890000-0000-7000-8000-000000000000";
 const vacancy = (act: string, event: "fill" | "close" | "reopen", more: (town: Town, of: Ownership) => Fields): ActRight => ({ act, on: "vacancy", may: (a, f) => vacancies.may(a, event, f), fields: (id, town, of) => ({ ...at(id), ...more(town, of) }) });
 const correcting = (act: string, event: corrections.CorrectionAct, more: Fields): ActRight => ({ act, on: "correction", may: (a, f) => corrections.may(a, event, { unitId: "", personId: "", active: true, ...f }), fields: (id) => ({ ...at(id), ...more }) });
 const duty = (act: string, event: duties.DutyAct, more: Fields = {}): ActRight => ({ act, on: "duty", may: (a, f) => duties.may(a, event, { unitId: "", personId: "", authorId: null, origin: "OWN", ...f }), fields: (id) => ({ ...at(id), ...more }) });
@@ -191,6 +198,8 @@ const GATHERING: Fields = { kind: "MEETING", entry: "INVITATION", title: "矩阵
 const hostOf = (town: Town, of: Ownership): string => (of === "other" ? town.house.units.beigu : of === "foreign" ? town.foreign.units.yunfan : town.house.units.yunfan);
 
 export const acts: ActRight[] = [
+  attending("holdActivity", "hold", { version: "999999" }), attending("closeActivity", "close", { version: "999999", open: "0", confirm: "on" }),
+  attending("enterAttendance", "mark", { "marks[]": `${NOWHERE}~${NOWHERE}~NONE~LEAVE`, reason: "" }), attending("commitAttendanceImport", "mark", { batch: NOWHERE, ...LOOKED, reason: "" }), signing("signInHere"), signing("signOutHere"),
   { act: "signIn", may: everyone, anyone: true, fields: () => ({ username: "nobody-here", password: "wrong-password" }) },
   { act: "leave", may: everyone, anyone: true, fields: () => ({}) },
   { act: "signOut", may: everyone, firstPassword: true, fields: () => ({}) },
@@ -260,7 +269,7 @@ export const acts: ActRight[] = [
   mail("openMessage"), mail("markMessageRead"), mail("markMessageUnread"), { act: "markAllRead", may: everyone, fields: () => ({ until: "0" }) },
   { act: "draftLetter", may: (a) => letters.may(a, "write", own(a)), fields: () => ({ must: "know", title: "开会通知", text: "请于周五到会。", list: NOBODY }) },
   writing("sendLetter", "draft", "revise", { seal: "" }), writing("discardLetter", "draft", "revise"), writing("detachLetterFile", "letterFile", "revise"), writing("remindReaders", "letter", "remind"),
-  { act: "planActivity", may: (a) => activities.may(a, "plan", { committeeId: a.committeeId, unitId: a.unitIds[0] ?? "" }), fields: (_, town) => ({ ...GATHERING, unitId: town.house.units.yunfan }) },
+  { act: "planActivity", on: "unit", may: (a, f) => activities.may(a, "plan", { committeeId: f.committeeId, unitId: f.id ?? "" }), fields: (unitId) => ({ ...GATHERING, unitId }) },
   gathering("editActivity", "edit", (town, of) => ({ ...GATHERING, unitId: hostOf(town, of) })), gathering("removeActivity", "remove", () => ({})), gathering("publishActivity", "publish", () => ({})), gathering("cancelActivity", "cancel", () => ({ reason: "因防汛工作改期" })),
   { ...gathering("copyActivity", "plan", () => ({})), fields: (id) => ({ id, on: "2001-01-02", repeat: "once", times: "1" }) }, { ...gathering("addActivityGuest", "edit", () => ({})), fields: (activityId) => ({ activityId, name: "会外某", kind: "EXPERT", organization: "" }) },
   taking("replyActivity", "reply", { answer: "ACCEPTED", reason: "" }), taking("replyFor", "replyFor", { answer: "ACCEPTED", reason: "" }), taking("withdrawEnrolment", "enrol"), taking("askActivityLeave", "leave", { reason: "参加上级会议" }), taking("takeBackActivityLeave", "leave"),
@@ -300,6 +309,7 @@ const counts: Record<Subject, (actor: AccountActor, id: string) => Promise<numbe
   correction: (a, id) => db().correctionRequest.count({ where: { AND: [corrections.visibleTo(a), { id }] } }),
   duty: (a, id) => db().duty.count({ where: { AND: [duties.visibleTo(a), { id }] } }),
   dutyImport: (a, id) => db().dutyImport.count({ where: { AND: [dutyImports.visibleTo(a), { id }] } }),
+  activitySession: (a, id) => db().activitySession.count({ where: { id, activity: activities.visibleTo(a) } }),
   termination: (a, id) => db().terminationCase.count({ where: { AND: [terminations.visibleTo(a), { id }] } }),
   vacancy: (a, id) => db().vacancy.count({ where: { AND: [vacancies.visibleTo(a), { id }] } }),
   person: (a, id) => db().person.count({ where: { AND: [merges.peopleVisibleTo(a), { id }] } }),
@@ -327,7 +337,7 @@ export const sees = async (actor: AccountActor, subject: Subject, id: string): P
 const facts: Partial<Record<Subject, (id: string) => Promise<Facts | null>>> = {
   delegate: (id) => db().delegate.findUnique({ where: { id }, select: { committeeId: true, unitId: true } }),
   term: (id) => db().term.findUnique({ where: { id }, select: { committeeId: true } }),
-  unit: (id) => db().unit.findUnique({ where: { id }, select: { committeeId: true } }),
+  unit: (id) => db().unit.findUnique({ where: { id }, select: { id: true, committeeId: true } }),
   account: async (id) => {
     const row = await db().account.findUnique({ where: { id }, select: { committeeId: true } });
     return row && { ...row, id, accountId: id };
@@ -336,6 +346,11 @@ const facts: Partial<Record<Subject, (id: string) => Promise<Facts | null>>> = {
   unitImport: (id) => db().unitImport.findUnique({ where: { id }, select: { committeeId: true } }),
   forms: (id) => db().registrationFormBatch.findUnique({ where: { id }, select: { committeeId: true } }),
   accountBatch: (id) => db().accountBatch.findUnique({ where: { id }, select: { committeeId: true } }),
+  activitySession: async (id) => {
+    const row = await db().activitySession.findUnique({ where: { id }, select: { committeeId: true, activity: { select: { participations: { select: { unitId: true, delegate: { select: { personId: true } } }, take: 1 } } } } });
+    const [listed] = row?.activity.participations ?? [];
+    return row && { committeeId: row.committeeId, ...(listed ? { unitId: listed.unitId, personId: listed.delegate.personId } : {}) };
+  },
   termination: (id) => db().terminationCase.findUnique({ where: { id }, select: { committeeId: true, unitId: true } }),
   vacancy: (id) => db().vacancy.findUnique({ where: { id }, select: { committeeId: true, unitId: true } }),
   deadline: (id) => db().deadline.findUnique({ where: { id }, select: { committeeId: true, unitId: true, ownerRole: true, rung: true } }),

@@ -35,6 +35,7 @@ import { propose } from "@/lib/terminations/service";
 import { addDelegation, openTerm } from "@/lib/terms/service";
 import { cancel as cancelUnits, upload as uploadUnits } from "@/lib/unit-imports/service";
 import { deactivate, establish } from "@/lib/units/service";
+import { plantActivity, plantParticipations } from "../support/activities-held";
 import { actorOf } from "../support/committee";
 import { ownerQuery } from "../support/database";
 import { cardOf, enter, filled, newHouse, type House } from "../support/roster";
@@ -47,7 +48,7 @@ export type Identity = { name: string; actor: AccountActor | null; accountId: st
 export const ownerships = ["own", "other", "archived", "foreign", "nowhere"] as const;
 export type Ownership = (typeof ownerships)[number];
 export type Subject =
-  | "delegate" | "term" | "unit" | "account" | "rosterImport" | "unitImport" | "forms" | "accountBatch" | "delegation" | "group" | "target" | "termination" | "vacancy" | "correction" | "duty" | "dutyImport" | "deadline" | "person" | "merge" | "batch" | "ruleSetting" | "substitution" | "savedView" | "paper" | "message" | "letter" | "draft" | "letterFile" | "audit" | "session" | "grant" | "activity" | "activityFile" | "activityGuest" | "participation";
+  | "delegate" | "term" | "unit" | "account" | "rosterImport" | "unitImport" | "forms" | "accountBatch" | "delegation" | "group" | "target" | "termination" | "vacancy" | "correction" | "duty" | "dutyImport" | "deadline" | "person" | "merge" | "batch" | "ruleSetting" | "substitution" | "savedView" | "paper" | "message" | "letter" | "draft" | "letterFile" | "audit" | "session" | "grant" | "activity" | "activityFile" | "activityGuest" | "participation" | "activitySession";
 
 const NAMES = { own: "云上客", other: "北山翁", archived: "旧雨亭", foreign: "邻县丞" };
 
@@ -253,6 +254,11 @@ export async function buildTown() {
   const clockOf = async (subjectId: string) => (await ownerQuery<{ id: string }>(`SELECT id FROM "Deadline" WHERE "subjectId" = $1 ORDER BY id LIMIT 1`, [subjectId]))[0]?.id ?? "";
   const asked = { own: await asking(house, own.personId), other: await asking(house, other.personId), foreign: await asking(foreign, stranger.personId) };
   const gathering = { own: await activityOf(house, units.yunfan, own.id), other: await activityOf(house, units.beigu, other.id), foreign: await activityOf(foreign, foreign.units.yunfan, stranger.id) };
+  const sitting = async (of: House, unitId: string, delegateId: string) => {
+    const { id, sessions: [session = ""] } = await plantActivity(of, { state: "PUBLISHED", unitId, sessions: [{ startsAt: new Date(), minutes: 300 }] });
+    await plantParticipations(of, id, [delegateId]);
+    return session;
+  };
   const nowhere = newId();
   const records: Record<Subject, Partial<Record<Ownership, string>>> = {
     delegate: { own: own.id, other: other.id, archived: archived.id, foreign: stranger.id, nowhere },
@@ -285,6 +291,7 @@ export async function buildTown() {
     letterFile: { own: written.file, other: byLiaison.file, foreign: writtenThere.file, nowhere },
     participation: { own: gathering.own.participation, other: gathering.other.participation, foreign: gathering.foreign.participation, nowhere },
     activity: { own: gathering.own.id, other: gathering.other.id, foreign: gathering.foreign.id, nowhere },
+    activitySession: { own: await sitting(house, units.yunfan, own.id), other: await sitting(house, units.beigu, other.id), foreign: await sitting(foreign, foreign.units.yunfan, stranger.id), nowhere },
     activityFile: { own: gathering.own.file, other: gathering.other.file, foreign: gathering.foreign.file, nowhere }, activityGuest: { own: gathering.own.guest, other: gathering.other.guest, foreign: gathering.foreign.guest, nowhere },
     audit: { own: await seq(house.id), foreign: await seq(foreign.id), nowhere: "999999999" },
     session: { own: await sessionOf(keptAccount.id), foreign: await sessionOf(foreignAccount.id), nowhere },

@@ -1,11 +1,11 @@
 import type { Page } from "@playwright/test";
 import { addDays, today } from "../../lib/platform/clock";
 
-/** Plans an activity open to enrol, by the head of the office who is signed in. */
+/** Plans an activity open to enrol the day after tomorrow (the term of the demo data has an end), by the head of the office who is signed in. */
 async function plan(page: Page, title: string): Promise<string> {
-  const on = addDays(today(), 30);
+  const on = addDays(today(), 2);
   await page.goto("/manage/activities/new");
-  const fields: [string, string][] = [["title", title], ["place", "区委党校报告厅"], ["replyBy", `${addDays(on, -3)}T18:00`], ["day1", on], ["from1", "09:00"], ["to1", "11:30"], ["hours1", "3"], ["agenda", "一、专题辅导\n二、分组讨论"]];
+  const fields: [string, string][] = [["title", title], ["place", "区委党校报告厅"], ["replyBy", `${addDays(on, -1)}T18:00`], ["day1", on], ["from1", "09:00"], ["to1", "11:30"], ["hours1", "3"], ["agenda", "一、专题辅导\n二、分组讨论"]];
   for (const [name, value] of fields) await page.fill(`#activity [name=${name}]`, value);
   await page.selectOption("#activity [name=kind]", "TRAINING");
   await page.check("#activity [name=entry][value=ENROLMENT]");
@@ -18,6 +18,7 @@ async function plan(page: Page, title: string): Promise<string> {
 export async function makeActivities(page: Page): Promise<{ activity: string; participation: string; overviewActivity: string; ownActivity: string }> {
   const published = await plan(page, "新任党代表履职培训班");
   await page.goto(`${published}?step=publish`);
+  await page.check("#step [name=confirm]");
   await page.click("#step .send button");
   await page.waitForURL(`**${published}`);
   const activity = await plan(page, "提案提议写法专题培训");

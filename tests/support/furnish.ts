@@ -5,6 +5,7 @@ import { NEWCOMER, WITHOUT_ROLE } from "./app-pages";
 import { brokenRoster } from "./broken-roster";
 import { makeDuties } from "./furnish-duties";
 import { makeActivities } from "./furnish-activities";
+import { makeAttendance } from "./furnish-attendance";
 import { makeLetters, readLetter } from "./furnish-letters";
 import { makePair } from "./furnish-pair";
 import { lookAtUnits } from "./furnish-units";
@@ -158,6 +159,7 @@ export const parts: Readonly<Record<string, (browser: Browser, baseURL: string) 
   "imports with faults, and a group": byOffice(makeImports),
   "forms and numbers": byOffice(async (page) => ({ forms: await makeForms(page), batch: await makeBatch(page) })),
   "accounts, a termination and a vacancy": byOffice(async (page) => ({ accountBatch: await makeAccounts(page), termination: await makeTermination(page), vacancy: await makeVacancy(page) })),
+  "activities to sign in to and to confirm": byOffice(makeAttendance),
   "notices and their readers": makeNotices,
   "a pair that looks like one person, and units about to change": byOffice(async (page) => ({ ...(await makePair(page)), ...(await lookAtUnits(page)) })),
   "activities": byOffice(makeActivities),

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { SignInCard } from "@/components/attendances/sign-in-card";
 import { NoMandate, OwnMandate } from "@/components/delegates/own-parts";
 import { daysIn } from "@/components/delegates/period";
 import { YearBrief } from "@/components/duties/own-ledger";
@@ -27,6 +28,7 @@ export default async function Page() {
         <h1>{d?.person.name ?? actor.name}代表，您好</h1>
         {d ? <p className="num text-base text-ink-3">{daysIn(d.term.startsOn, d.term.endsOn)}</p> : null}
       </div>
+      <SignInCard actor={actor} />
       {todo > 0 ? <SectionHead title="待办" note={`${todo} 件，全部查看`} href="/tasks" /> : null}
       {groups.length > 0 ? <NeedCards groups={groups} /> : null}
       <div className="mb-3 empty:hidden"><StandInCards actor={actor} /></div>
@@ -35,6 +37,8 @@ export default async function Page() {
       {d ? <OwnMandate d={d} /> : <NoMandate />}
       <SectionHead title="常用" />
       <Rows label="常用">
+        <Row label="签到" href="/my/sign-in" />
+        <Row label="出席情况" href="/my/attendance" />
         <Row label="修改口令" href="/account/password" />
         <Row label="登录设备" href="/account/sessions" />
       </Rows>

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
+import { FigurePart } from "@/components/attendances/figure-part";
 import { RecordPage } from "@/components/delegates/record-page";
 import { RecordPart } from "@/components/delegates/record-parts";
 import { PrintFooter } from "@/components/ui/print-footer";
+import { getFigure } from "@/lib/attendances/figure-queries";
 import { recordFilters } from "@/lib/delegates/filters";
 import { onRegister } from "@/lib/delegates/flow";
 import { listBack } from "@/lib/delegates/list-back";
@@ -21,10 +23,11 @@ export default async function Page({ params, searchParams }: Props) {
   const d = await forPage(actor, getDelegate(actor, (await params).id));
   const asked = recordFilters.parse(await searchParams);
   const tab = asked.tab === "mandate" ? "mandate" : "basic";
+  const figure = await getFigure(actor, { delegateId: d.id });
   const neighbours = onRegister.includes(d.status) ? await getNeighbours(actor, d) : null;
   return (
     <>
-      <RecordPage path={LIST} back={listBack(asked.back, LIST)} d={d} neighbours={neighbours} tab={tab} tabs={["basic", "mandate"]}><RecordPart d={d} part={tab} /></RecordPage>
+      <RecordPage path={LIST} back={listBack(asked.back, LIST)} d={d} neighbours={neighbours} tab={tab} tabs={["basic", "mandate"]} beside={<FigurePart figure={figure} path={`${LIST}/${d.id}/attendance`} />}><RecordPart d={d} part={tab} /></RecordPage>
       <PrintFooter by={actor.name} at={formatInstant(now())} />
     </>
   );

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { FigurePart } from "@/components/attendances/figure-part";
 import { AccountPart } from "@/components/delegate-accounts/account-part";
 import { OwnWordPart } from "@/components/delegates/own-word";
 import { PhotoForm } from "@/components/delegates/photo-form";
@@ -10,6 +11,7 @@ import { HistoryTable } from "@/components/histories/history-table";
 import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PrintFooter } from "@/components/ui/print-footer";
+import { getFigure } from "@/lib/attendances/figure-queries";
 import { delegateFlow, onRegister } from "@/lib/delegates/flow";
 import { causeNames, photoRefusals } from "@/lib/delegates/labels";
 import { listBack, STAFF_LIST, withBack } from "@/lib/delegates/list-back";
@@ -48,7 +50,7 @@ export default async function Page({ params, searchParams }: Props) {
   const [cases, imports, posts, papers, duties] = await Promise.all([listTerminationsOf(actor, d.id), listImportsOf(actor, d.id), listPostsOf(actor, d.id), countPapersOf(actor, d.id), countOf(actor, d.id)]);
   const [ending, source] = [cases.find((t) => t.state === "PROPOSED"), imports.find((batch) => batch.added)];
   const ends = !ending && delegateFlow.next(d.status, "TERMINATE") && mayTerminate(actor, "propose", d);
-  const [word, account] = tab === "changes" ? [null, null] : await Promise.all([getOwnWord(actor, d), getDelegateAccount(actor, d)]);
+  const [word, account, figure] = tab === "changes" ? [null, null, null] : await Promise.all([getOwnWord(actor, d), getDelegateAccount(actor, d), getFigure(actor, { delegateId: d.id })]);
   const acts = (
     <>
       {may(actor, "export", d) ? <LinkButton href={`${here}/form`}>登记表</LinkButton> : null}
@@ -61,7 +63,7 @@ export default async function Page({ params, searchParams }: Props) {
     <>
       {asked.photo ? <div className="mb-3" role="alert"><Notice tone="danger" title={photoRefusals[asked.photo]} /></div> : null}
       {ending ? <div className="mb-3"><Notice tone="warn" title="已提出终止资格，待党委决定">{causeNames[ending.cause]}，{ending.proposedBy} {ending.proposedOn} 提出。<Link href={`/manage/terminations/${ending.id}`} prefetch={false} className="underline">查看办理经过</Link></Notice></div> : null}
-      <RecordPage path={STAFF_LIST} back={back} d={d} neighbours={neighbours} tab={tab} tabs={tabs} posts={posts} papers={{ href: `${here}/papers`, count: papers }} duties={{ href: `/manage/duties?delegate=${d.id}`, count: duties }} acts={acts} beside={<>{word ? <OwnWordPart word={word} /> : null}{account ? <AccountPart id={d.id} account={account} /> : null}</>}
+      <RecordPage path={STAFF_LIST} back={back} d={d} neighbours={neighbours} tab={tab} tabs={tabs} posts={posts} papers={{ href: `${here}/papers`, count: papers }} duties={{ href: `/manage/duties?delegate=${d.id}`, count: duties }} acts={acts} beside={<>{figure ? <FigurePart figure={figure} path={`${here}/attendance`} /> : null}{word ? <OwnWordPart word={word} /> : null}{account ? <AccountPart id={d.id} account={account} /> : null}</>}
         photoForm={may(actor, "setPhoto", d) ? <PhotoForm id={d.id} has={d.person.photoAt !== null} /> : null}
         {...(source ? { source: <ImportLink batch={source} /> } : {})} {...(reveals ? { reveal: withBack(`${here}/reveal`, back) } : {})}>
         {tab === "changes" ? <HistoryTable path={here} back={asked.back} found={await listHistory(actor, d, history)} filters={history} imports={imports} /> : <RecordPart d={d} part={tab} />}

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { FigurePart } from "@/components/attendances/figure-part";
 import { unitActs } from "@/components/units/unit-acts";
 import { UnitDelegates } from "@/components/units/unit-delegates";
 import { UnitHistory } from "@/components/units/unit-history";
@@ -8,6 +9,7 @@ import { Card } from "@/components/ui/card";
 import { Describe } from "@/components/ui/describe";
 import { PageHead } from "@/components/ui/page-head";
 import { Tag } from "@/components/ui/tag";
+import { getFigure } from "@/lib/attendances/figure-queries";
 import { forPage } from "@/lib/platform/route";
 import { requireStaff } from "@/lib/platform/guards";
 import { fieldNames, kindNames, yesNo } from "@/lib/units/labels";
@@ -19,6 +21,7 @@ export const metadata: Metadata = { title: "党组织" };
 export default async function Page({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireStaff();
   const unit = await forPage(actor, getUnit(actor, (await params).id));
+  const figure = await getFigure(actor, { unitPath: unit.path });
   const acts = openTo(actor, unit).filter((act) => act !== "establish");
   const adds = may(actor, "establish", unit) && !unit.activeTo;
   const facts = [
@@ -41,6 +44,7 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
         </div>
         <div className="grid gap-3">
           <UnitDelegates unitId={unit.id} terms={unit.terms} />
+          <Card title="代表出席情况" aside="含下级党组织"><FigurePart figure={figure} path={`/manage/units/${unit.id}/attendance`} bare /></Card>
           <Card title="沿革" aside="新的在上"><UnitHistory history={unit.history} /></Card>
         </div>
       </div>

@@ -1,0 +1,1 @@
+export { postSheet as POST } from "@/lib/attendances/handlers";
