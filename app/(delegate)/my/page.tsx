@@ -30,6 +30,8 @@ export default async function Page() {
       {d ? <OwnMandate d={d} /> : <NoMandate />}
       <SectionHead title="常用" />
       <Rows label="常用">
+        <Row label="活动" href="/my/activities" />
+        <Row label="日程" href="/schedule" />
         <Row label="修改口令" href="/account/password" />
         <Row label="登录设备" href="/account/sessions" />
       </Rows>
