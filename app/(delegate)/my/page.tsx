@@ -39,6 +39,8 @@ export default async function Page() {
       <Rows label="常用">
         <Row label="签到" href="/my/sign-in" />
         <Row label="出席情况" href="/my/attendance" />
+        <Row label="活动" href="/my/activities" />
+        <Row label="日程" href="/schedule" />
         <Row label="修改口令" href="/account/password" />
         <Row label="登录设备" href="/account/sessions" />
       </Rows>
