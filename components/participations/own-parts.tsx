@@ -51,7 +51,7 @@ export function OwnSessions({ of }: { of: ActivityRecord }) {
     <Card title="场次" aside={`${of.sessions.length} 场${hours > 0 ? `，共 ${hours} 学时` : ""}`} bare>
       <ol className="rows mt-1">
         {of.sessions.map((s) => (
-          <li key={s.id} className="px-4 py-3">
+          <li key={s.id} className="px-[16px] py-[12px]">
             <p className="num text-base text-ink-3">{whenOf(s)}</p>
             <p className="font-semibold">{s.title ?? `第 ${s.position} 场`}</p>
             {partsOf(s) ? <p className="text-base text-ink-2">{partsOf(s)}</p> : null}

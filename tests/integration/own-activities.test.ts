@@ -47,11 +47,12 @@ describe("the own activities of a delegate", () => {
     await make({ title: "逾期", hours: 60, own: "NO_RESPONSE" });
     await make({ title: "已经开始", hours: -1, own: "INVITED" });
     await make({ title: "不参加的", hours: 30, own: "DECLINED" });
+    await make({ title: "移出的", hours: 29, own: "CANCELLED" });
     await make({ title: "别人的", hours: 30, own: "INVITED", of: others });
     await make({ title: "拟稿", hours: 30, state: "DRAFT", own: "INVITED" });
     await make({ title: "上周", hours: -170, state: "ARCHIVED", own: "ACCEPTED" });
-    expect(await shelf("coming")).toEqual({ titles: ["逾期", "待答复", "已经开始", "明天"], waits: [true, true, false, false], counts: { coming: 4, open: 0, past: 2 } });
-    expect((await shelf("past")).titles).toEqual(["不参加的", "上周"]);
+    expect(await shelf("coming")).toEqual({ titles: ["逾期", "待答复", "已经开始", "明天"], waits: [true, true, false, false], counts: { coming: 4, open: 0, past: 3 } });
+    expect((await shelf("past")).titles).toEqual(["不参加的", "移出的", "上周"]);
   });
 
   it("are turned over page by page across what waits and what follows, each once", async () => {

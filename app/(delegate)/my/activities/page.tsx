@@ -22,11 +22,11 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
   const { show, page } = filters;
   const { rows, counts } = await listOwnActivities(actor, filters);
   const to = (shelf: (typeof shelves)[number]) => hrefWith(PATH, paramsOf(shelf), {});
-  const empty = emptyWords[show];
+  const empty = counts[show] > 0 ? { title: "这一页没有活动", next: { href: to(show), label: "回到第一页" } } : emptyWords[show];
   return (
     <PhonePage title="活动" back="/my">
-      <div className="-mx-5 -mt-4 mb-4"><Tabs items={shelves.map((shelf) => ({ href: to(shelf), label: shelfNames[shelf], count: counts[shelf] }))} current={to(show)} label="活动" /></div>
-      {rows.length === 0 ? <section className="card"><Empty title={empty.title} why={empty.why} /></section> : <OwnActivities rows={rows} label={shelfNames[show]} />}
+      <div className="mx-[-20px] mt-[-16px] mb-4"><Tabs items={shelves.map((shelf) => ({ href: to(shelf), label: shelfNames[shelf], count: counts[shelf] }))} current={to(show)} label="活动" /></div>
+      {rows.length === 0 ? <section className="card"><Empty {...empty} /></section> : <OwnActivities rows={rows} label={shelfNames[show]} />}
       <Pager path={PATH} params={paramsOf(show)} total={counts[show]} page={page} size={PAGE} unit="次" sizes={[]} />
     </PhonePage>
   );
