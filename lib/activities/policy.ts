@@ -45,9 +45,12 @@ const whoOf: Record<ParticipationAct, (actor: Actor, of: ParticipationFacts) => 
 
 export const mayOf = (actor: Actor, act: ParticipationAct, of: ParticipationFacts): boolean => whoOf[act](actor, of);
 
+/** Whoever was struck off a list knows nothing more of the activity; of one that was called off everybody still learns why. */
+const stillOn: Prisma.ParticipationWhereInput = { OR: [{ state: { not: "CANCELLED" } }, { activity: { state: "CANCELLED" } }] };
+
 /** Which activities the actor may know of: a liaison those of the own unit, those that invite the own delegates and those open to enrol. */
 export function visibleTo(actor: Actor): Prisma.ActivityWhereInput {
-  const mine = (who: Prisma.ParticipationWhereInput): Prisma.ActivityWhereInput => ({ state: { in: publicStates }, OR: [{ entry: "ENROLMENT", unit: { parentId: null } }, { participations: { some: who } }] });
+  const mine = (who: Prisma.ParticipationWhereInput): Prisma.ActivityWhereInput => ({ state: { in: publicStates }, OR: [{ entry: "ENROLMENT", unit: { parentId: null } }, { participations: { some: { AND: [who, stillOn] } } }] });
   switch (actor.role) {
     case "OFFICE":
     case "OFFICE_HEAD":
