@@ -45,12 +45,9 @@ const whoOf: Record<ParticipationAct, (actor: Actor, of: ParticipationFacts) => 
 
 export const mayOf = (actor: Actor, act: ParticipationAct, of: ParticipationFacts): boolean => whoOf[act](actor, of);
 
-/** Whoever was struck off a list knows nothing more of the activity; of one that was called off everybody still learns why. */
-const stillOn: Prisma.ParticipationWhereInput = { OR: [{ state: { not: "CANCELLED" } }, { activity: { state: "CANCELLED" } }] };
-
 /** Which activities the actor may know of: a liaison those of the own unit, those that invite the own delegates and those open to enrol. */
 export function visibleTo(actor: Actor): Prisma.ActivityWhereInput {
-  const mine = (who: Prisma.ParticipationWhereInput): Prisma.ActivityWhereInput => ({ state: { in: publicStates }, OR: [{ entry: "ENROLMENT", unit: { parentId: null } }, { participations: { some: { AND: [who, stillOn] } } }] });
+  const mine = (who: Prisma.ParticipationWhereInput): Prisma.ActivityWhereInput => ({ state: { in: publicStates }, OR: [{ entry: "ENROLMENT", unit: { parentId: null } }, { participations: { some: who } }] });
   switch (actor.role) {
     case "OFFICE":
     case "OFFICE_HEAD":
@@ -94,5 +91,11 @@ export function participationsVisibleTo(actor: Actor): Prisma.ParticipationWhere
   }
 }
 
-/** Materials go with the activity: whoever may know of it takes them. */
-export const filesVisibleTo = (actor: Actor): Prisma.ActivityFileWhereInput => ({ activity: visibleTo(actor) });
+/** Whoever was struck off a list learns that, and takes no materials any more. */
+const stillOn: Prisma.ParticipationWhereInput = { OR: [{ state: { not: "CANCELLED" } }, { activity: { state: "CANCELLED" } }] };
+
+/** Materials go with the activity: whoever may know of it takes them, a delegate while on its list or where everybody may enrol. */
+export const filesVisibleTo = (actor: Actor): Prisma.ActivityFileWhereInput => {
+  const among: Prisma.ActivityWhereInput = actor.role === "DELEGATE" ? { OR: [{ entry: "ENROLMENT" }, { participations: { some: { AND: [participationsVisibleTo(actor), stillOn] } } }] } : {};
+  return { activity: { AND: [visibleTo(actor), among] } };
+};

@@ -47,6 +47,15 @@ describe("materials", () => {
     const opened = await openFile(house.office, await fileOf());
     expect([opened.name, opened.type, Buffer.from(opened.bytes).toString()]).toEqual(["会议 议程.pdf", "application/pdf", Buffer.from(pdf("涉及代表的材料").bytes).toString()]);
   });
+  it("are no longer for whoever was struck off the list", async () => {
+    await addFile(house.office, activityId, pdf());
+    await list(ids[0] ?? "", "CANCELLED");
+    await publish();
+    const [struck, file] = [await asDelegate(ids[0] ?? ""), await fileOf()];
+    await expect(openFile(struck, file)).rejects.toBeInstanceOf(NotFound);
+    await ownerQuery(`UPDATE "Participation" SET state = 'ACCEPTED' WHERE "activityId" = $1`, [activityId]);
+    expect((await openFile(struck, file)).type).toBe("application/pdf");
+  });
   it("refuse what is no paper, an eleventh, and who does not organise", async () => {
     await expect(addFile(house.office, activityId, { name: "议程.pdf", bytes: new Uint8Array(Buffer.from("MZ")) })).rejects.toBeInstanceOf(Refusal);
     await expect(addFile(stranger, activityId, pdf())).rejects.toBeInstanceOf(NotFound);
