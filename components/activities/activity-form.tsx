@@ -14,7 +14,7 @@ const entryNotes = { INVITATION: "列入名单的代表答复参加或不参加"
 const choices = (names: Readonly<Record<string, string>>) => Object.entries(names).map(([value, label]) => ({ value, label }));
 
 /** Facts and sessions of an activity, new or as it stands. Once published, kind, entry and unit go along unchanged. */
-export function ActivityForm({ units, of }: { units: readonly UnitChoice[]; of?: ActivityRecord }) {
+export function ActivityForm({ units, of, least }: { units: readonly UnitChoice[]; of?: ActivityRecord; least: number }) {
   const values = of ? valuesOf(of) : { unitId: units[0]?.id ?? "" } as Record<string, string>;
   const fixed = of !== undefined && of.state !== "DRAFT";
   return (
@@ -43,7 +43,7 @@ export function ActivityForm({ units, of }: { units: readonly UnitChoice[]; of?:
       </div>
       <h2 className="mt-6 mb-2 text-lg">{fieldNames.sessions}</h2>
       <p className="mb-3 text-13 text-ink-3">按半天或一场填写，最多 {MOST_SESSIONS} 场；活动的起止时间按各场计算，到会按场登记。不需要的一场，清空日期、时间和内容即可。</p>
-      <SessionFields values={values} most={MOST_SESSIONS} />
+      <SessionFields values={values} most={MOST_SESSIONS} least={least} />
       <h2 className="mt-6 mb-2 text-lg">内容</h2>
       <Field name="summary" label={fieldNames.summary} optional><Textarea rows={4} maxLength={2000} defaultValue={values.summary} /></Field>
       <Field name="agenda" label={fieldNames.agenda} optional><Textarea rows={6} maxLength={4000} defaultValue={values.agenda} /></Field>

@@ -5,7 +5,7 @@ import { Checkbox } from "@/components/ui/choice";
 import { Field, Input } from "@/components/ui/field";
 import { FormContext } from "@/components/ui/form-context";
 
-type Props = { values: Readonly<Record<string, string>>; most: number };
+type Props = { values: Readonly<Record<string, string>>; most: number; /** Blocks to begin with, where the address asks for more. */ least: number };
 
 const used = (values: Readonly<Record<string, unknown>>, most: number): number => Math.max(1, ...Array.from({ length: most }, (_, i) => i + 1).filter((n) => values[`day${n}`] || values[`from${n}`] || values[`title${n}`]));
 
@@ -31,13 +31,14 @@ function Session({ n, values }: { n: number; values: Props["values"] }) {
   );
 }
 
-/** The half-days of an activity, one block each; a block left empty is no session. */
-export function SessionFields({ values, most }: Props) {
+/** The half-days of an activity, one block each; a block left empty is no session. Without scripts the address asks for more blocks. */
+export function SessionFields({ values, most, least }: Props) {
   const { state } = useContext(FormContext);
-  const [shown, setShown] = useState(used(state.values ?? values, most));
+  const [shown, setShown] = useState(Math.max(least, used(state.values ?? values, most)));
   return (
     <>
       {Array.from({ length: shown }, (_, i) => <Session key={i + 1} n={i + 1} values={values} />)}
+      <noscript><p className="mb-2 text-13 text-ink-2">场次不够时，请先<a className="underline" href={`?sessions=${most}`}>显示全部 {most} 场</a>再填写。</p></noscript>
       {shown < most ? <Button type="button" small onClick={() => setShown(shown + 1)}>增加一场</Button> : <p className="text-13 text-ink-3">一次活动最多 {most} 场。</p>}
     </>
   );

@@ -68,6 +68,9 @@ export const readerFilters = z.object({
   of: maybe(z.uuid()), show: z.preprocess(first, z.enum(["read", "unread"]).catch("unread")), page: z.preprocess(first, z.coerce.number().int().min(1).max(10_000).catch(1)), refused: maybe(z.string().transform((v) => v.slice(0, 300))),
 });
 
+/** How many sessions a form begins with. */
+export const sessionsParam = z.preprocess(first, z.coerce.number().int().min(1).max(MOST_SESSIONS).catch(1));
+
 export const printKinds = ["notice", "names", "sheet", "cards"] as const;
 export type PrintKind = (typeof printKinds)[number];
 

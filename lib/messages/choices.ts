@@ -8,7 +8,7 @@ const office: readonly Role[] = ["OFFICE", "OFFICE_HEAD"];
 
 /** Kinds that reach some roles only; every other may reach anybody. */
 const reach: Partial<Record<KindKey, readonly Role[]>> = {
-  "deadline.toHead": desks, "deadline.toOffice": office, "deadline.toSupervisor": ["SUPERVISOR"], "correction.decided": ["DELEGATE"], "import.done": office, "files.ready": [...office, "UNIT_LIAISON"],
+  "deadline.toHead": desks, "deadline.toOffice": office, "deadline.toSupervisor": ["SUPERVISOR"], "correction.decided": ["DELEGATE"], "activity.invited": ["DELEGATE"], "activity.changed": ["DELEGATE"], "activity.cancelled": ["DELEGATE"], "import.done": office, "files.ready": [...office, "UNIT_LIAISON"],
 };
 
 /** The kinds somebody in this role is asked about. */

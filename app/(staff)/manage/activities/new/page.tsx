@@ -2,18 +2,19 @@ import type { Metadata } from "next";
 import { ActivityForm } from "@/components/activities/activity-form";
 import { Card } from "@/components/ui/card";
 import { PageHead } from "@/components/ui/page-head";
+import { sessionsParam } from "@/lib/activities/schema";
 import { requireStaff } from "@/lib/platform/guards";
 import { listUnitChoices } from "@/lib/units/queries";
 
 export const metadata: Metadata = { title: "拟定活动" };
 
-export default async function Page() {
+export default async function Page({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const actor = await requireStaff();
   const units = await listUnitChoices(actor);
   return (
     <>
       <PageHead crumb={[{ label: "履职" }, { label: "活动", href: "/manage/activities" }, { label: "拟定活动" }]} title="拟定活动" small="先存为拟稿，列好名单后再发布" />
-      <Card><ActivityForm units={units} /></Card>
+      <Card><ActivityForm units={units} least={sessionsParam.parse((await searchParams).sessions)} /></Card>
     </>
   );
 }
