@@ -73,7 +73,7 @@ export function CardPapers({ people, guests }: Pick<Of, "people" | "guests">) {
   return (
     <div className="grid gap-6">
       {names.map(({ id, name }) => (
-        <div key={id} className="serif mx-auto w-full max-w-[180mm] border border-line-strong bg-surface text-center text-[60pt] font-bold [break-inside:avoid]">
+        <div key={id} className="serif mx-auto w-full max-w-[176mm] border border-line-strong bg-surface text-center text-[60pt] font-bold [break-inside:avoid]">
           <p className="flex h-[60mm] items-center justify-center [transform:rotate(180deg)]" aria-hidden="true">{name}</p>
           <p className="flex h-[60mm] items-center justify-center border-t border-dashed border-line-strong">{name}</p>
         </div>

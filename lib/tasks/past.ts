@@ -6,6 +6,7 @@ type Page = (id: string, role: Role) => string | null;
 
 const correction: Page = (id, role) => `${role === "DELEGATE" ? "/my/profile" : "/manage"}/corrections/${id}`;
 const termination: Page = (id) => `/manage/terminations/${id}`;
+const activity: Page = (id) => `/manage/activities/${id}`;
 const rosterImport: Page = (id) => `/manage/delegates/import/${id}`;
 const unitImport: Page = (id) => `/manage/units/import/${id}`;
 const batch: Page = (id) => `/manage/delegates/accounts/${id}`;
@@ -21,10 +22,12 @@ const own: Page = () => "/my/profile";
 
 export const doneVerbs: Record<string, Page> = {
   "correction.confirm": correction, "correction.approve": correction, "correction.sendBack": correction, "correction.resubmit": correction, "termination.decideYes": termination, "termination.decideNo": termination, "termination.file": termination,
+  "activity.cancel": activity,
   "rosterImport.commit": rosterImport, "unitImport.commit": unitImport, "delegateAccount.take": batch, "delegate.qualification_passed": delegate, "delegate.qualification_failed": delegate, "delegate.suspend": delegate, "delegate.restore": delegate,
   "activity.hold": attendance, "activity.close": attendance, "delegate.confirmOwn": own, "deadline.urge": deadline, "deadline.extend": deadline, "deadline.pause": deadline, "deadline.resume": deadline, "grant.give": grants, "grant.take": grants, "substitution.agree": grants, "substitution.refuse": grants, "rule.confirm": rules, "rule.refuse": rules, "job.retry": jobs, "job.drop": jobs,
 };
 
 export const startedVerbs: Record<string, Page> = {
+  "activity.publish": activity,
   "correction.submit": correction, "termination.propose": termination, "termination.record": termination, "rosterImport.upload": rosterImport, "unitImport.upload": unitImport, "delegateAccount.request": batch, "registrationForm.makeMany": forms, "substitution.name": away, "rule.set": rules, "rule.restore": rules,
 };
