@@ -41,7 +41,7 @@ export const repeatNames = { once: "只复制一次", weekly: "每周一次", mo
 export type Repeat = keyof typeof repeatNames;
 
 export const verbNames: Record<string, string> = {
-  "activity.plan": "拟定活动", "activity.edit": "修改活动", "activity.remove": "删除活动拟稿", "activity.copy": "复制活动", "activity.publish": "发布活动", "activity.cancel": "取消活动", "activity.invite": "列入活动名单",
+  "activity.plan": "拟定活动", "activity.edit": "修改活动", "activity.remove": "删除活动拟稿", "activity.copy": "复制活动", "activity.publish": "发布活动", "activity.cancel": "取消活动", "activity.hold": "登记活动已举行", "activity.close": "确认出席名单",
   "activity.addFile": "上传活动材料", "activity.removeFile": "删除活动材料", "activity.readFile": "查阅活动材料", "activity.addGuest": "登记会外人员", "activity.removeGuest": "删去会外人员",
   "activity.find": "查找活动", "activityfile.find": "查找活动材料", "activityguest.find": "查找会外人员",
 };

@@ -48,7 +48,7 @@ export async function upload(actor: Actor, activityId: string, fileName: string,
 /** Puts on the list whom the sheet names and the roster knows; who signed in was there. Returns the participation of each. */
 async function enlist(actor: Actor, activity: HeldActivity, add: Check["add"]): Promise<Map<string, string>> {
   if (activity.state === "ARCHIVED") throw new Refusal(refusals.closed);
-  if (!may(actor, "invite", activity)) throw new Forbidden("activity.invite", { type: "Activity", id: activity.id, name: activity.title }, said.mark);
+  if (!may(actor, "invite", activity)) throw new Forbidden("attendance.import", { type: "Activity", id: activity.id, name: activity.title }, said.mark);
   const units = new Map((await db().delegate.findMany({ where: { id: { in: add.map((d) => d.delegateId) } }, select: { id: true, unitId: true } })).map((d) => [d.id, d.unitId]));
   const made = await db().participation.createManyAndReturn({
     data: add.map(({ delegateId }) => ({ committeeId: activity.committeeId, activityId: activity.id, delegateId, unitId: units.get(delegateId) ?? activity.unitId, state: "ACCEPTED" as const, repliedAt: now(), repliedBy: actor.name })),

@@ -24,6 +24,12 @@ export type Code = (typeof codes)[number];
 
 export const codeNames: Record<Code, string> = { PRESENT: "√ 到会", LATE: "迟 迟到", PRESENT_EARLY: "√ 到会，早退", LATE_EARLY: "迟 迟到，早退", LEAVE: "○ 请假", OFFICIAL: "△ 因公", ABSENT: "× 缺席", NONE: "未登记" };
 
+/** What a place without a mark counts as: a granted leave is one, and once the list was confirmed the rest is absence. */
+export const unmarkedName = (closed: boolean, listed: ParticipationState): string => {
+  const as = listed === "LEAVE_GRANTED" ? "请假" : "缺席";
+  return closed ? `未登记，计${as}` : as === "请假" ? "未登记，已准假" : codeNames.NONE;
+};
+
 export const codeOf = (row: { mark: AttendanceMark; leftEarly: boolean } | null | undefined): Code => {
   if (!row) return "NONE";
   return row.leftEarly && row.mark === "PRESENT" ? "PRESENT_EARLY" : row.leftEarly && row.mark === "LATE" ? "LATE_EARLY" : row.mark;
@@ -33,7 +39,7 @@ export const markOf = (code: Exclude<Code, "NONE">): { mark: AttendanceMark; lef
   code === "PRESENT_EARLY" ? { mark: "PRESENT", leftEarly: true } : code === "LATE_EARLY" ? { mark: "LATE", leftEarly: true } : { mark: code, leftEarly: false };
 
 export const verbNames: Record<string, string> = {
-  "activity.hold": "活动：登记已举行", "activity.close": "活动：确认出席名单", "attendance.mark": "到会：登记", "attendance.correct": "到会：确认后更正", "attendance.signIn": "到会：签到", "attendance.signOut": "到会：签退", "attendance.find": "查找到会登记", ...importVerbs,
+  "attendance.mark": "到会：登记", "attendance.correct": "到会：确认后更正", "attendance.signIn": "到会：签到", "attendance.signOut": "到会：签退", "attendance.find": "查找到会登记", ...importVerbs,
 };
 
 export const fieldNames: Record<string, string> = { mark: "到会情况", way: "登记方式", session: "场次", state: "状态", marks: "登记", reason: "理由", absent: "缺席场次", came: "到会人数", code: "签到码", listed: "列入名单", names: "对不上的姓名", over: "与现有登记不同的" };

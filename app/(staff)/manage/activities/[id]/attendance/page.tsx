@@ -43,7 +43,7 @@ export default async function Page({ params, searchParams }: Props) {
   const edits = may(actor, corrects ? "correct" : "mark", activity);
   const acts = closing ? null : (
     <>
-      {!corrects && edits ? <LinkButton href={`/manage/activities/${activity.id}/screen`}>签到屏幕</LinkButton> : null}
+      {activity.state === "PUBLISHED" && edits ? <LinkButton href={`/manage/activities/${activity.id}/screen`}>签到屏幕</LinkButton> : null}
       {edits ? <LinkButton href={`${path}/import`}>导入签到表</LinkButton> : null}
       {activity.state === "HELD" && may(actor, "close", activity) ? <LinkButton href={`${path}?step=close`} variant="primary">确认出席名单</LinkButton> : null}
     </>
@@ -62,7 +62,7 @@ export default async function Page({ params, searchParams }: Props) {
           <>
             <Tabs label="代表团" items={delegations.map((d) => ({ href: `${path}?delegation=${d.id}`, label: d.name, count: d.people }))} current={`${path}?delegation=${current.id}`} />
             <Card title={current.name} aside={`${current.people} 人，${current.open} 场次未到或未登记`}>
-              <RollForm key={current.id} id={activity.id} sessions={activity.sessions} rows={roll} edits={edits} corrects={corrects} caption={`${current.name}到会情况`} />
+              <RollForm key={current.id} id={activity.id} sessions={activity.sessions} rows={roll} closed={corrects} edits={edits} caption={`${current.name}到会情况`} />
             </Card>
           </>
         ) : null}
