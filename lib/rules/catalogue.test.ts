@@ -43,5 +43,6 @@ describe("in words", () => {
     expect(inWords({ key: "termination.file", value: 8, source: "青组〔2026〕1号（2026-12-01 起）" })).toBe("8 个工作日（青组〔2026〕1号（2026-12-01 起））");
     expect(sourceInWords("REG-28")).toBe("《代表任期制暂行条例》（中发〔2008〕8号）第二十八条");
     expect([defaultTag(catalogue["proposal.reply"]), defaultTag(catalogue["proposal.review"])]).toEqual(["有出处：关于党代表提案、提议的规定（广东省）", "默认值，可改"]);
+    expect(defaultTag(catalogue["deadline.urge"])).toBe("默认值，可改");
   });
 });
