@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { catalogue, isRuleKey, rules, type Rule } from "./catalogue";
-import { defaultTag, inWords, measure } from "./labels";
+import { defaultTag, inWords, measure, refusals, restoredInWords, WHOLE } from "./labels";
 import { sourceInWords, sources, type SourceKey } from "./sources";
 
 describe("every rule", () => {
@@ -44,5 +44,10 @@ describe("in words", () => {
     expect(sourceInWords("REG-28")).toBe("《代表任期制暂行条例》（中发〔2008〕8号）第二十八条");
     expect([defaultTag(catalogue["proposal.reply"]), defaultTag(catalogue["proposal.review"])]).toEqual(["有出处：关于党代表提案、提议的规定（广东省）", "默认值，可改"]);
     expect(defaultTag(catalogue["deadline.urge"])).toBe("默认值，可改");
+  });
+
+  it("says of the whole committee nothing above it", () => {
+    expect([restoredInWords(null), restoredInWords("u")]).toEqual(["恢复默认值", "恢复上一级的设置或默认值"]);
+    expect(refusals.nothingSet(WHOLE)).not.toContain("上一级");
   });
 });

@@ -52,6 +52,9 @@ export const fieldNames: Record<string, string> = { key: "规则", value: "数�
 /** What is said of a value that is not within the bounds of its rule. */
 export const outOfBounds = (rule: Rule): string => `请填写 ${measure(rule, rule.least)} 至 ${measure(rule, rule.most)} 之间的整数`;
 
+/** What a setting without a value does: the committee has nothing above it but the default. */
+export const restoredInWords = (unitId: string | null): string => (unitId === null ? "恢复默认值" : "恢复上一级的设置或默认值");
+
 export const refusals = {
   view: "您不能查看期限与规则的设置。请联系组织部经办。",
   set: "您不能改设期限与规则。请联系组织部经办。",
@@ -67,7 +70,7 @@ export const refusals = {
   scope: "没有找到这个党组织，或它已停用，请重新选择",
   sameDay: (day: string, scope: string) => `${scope}自 ${day} 起已有一项改设，没有保存。请另选施行日，或先取消那一项再改设。`,
   waiting: (scope: string) => `${scope}已有一项改设待确认，没有保存。请先办结那一项，再另行提出。`,
-  nothingSet: (scope: string) => `${scope}到那一天没有改设，本来就按上一级的设置或默认值计算，不必恢复。`,
+  nothingSet: (scope: string) => `${scope}到那一天没有改设，本来就按${scope === WHOLE ? "" : "上一级的设置或"}默认值计算，不必恢复。`,
   notOpen: (state: string) => `这一项的状态是“${state}”，不能再办理这一步。请刷新页面查看。`,
   dayOver: (day: string) => `拟定的施行日 ${day} 已过，不能再通过。请办理“不通过”，由提出人另定施行日后重新提出。`,
   begun: (day: string) => `这一项已自 ${day} 起施行，不能取消。请另行改设，或恢复默认值。`,
