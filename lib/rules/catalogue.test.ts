@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { catalogue, isRuleKey, rules, type Rule } from "./catalogue";
-import { defaultTag, inWords, measure, refusals, restoredInWords, WHOLE } from "./labels";
+import { boundsInWords, defaultTag, inWords, measure, outOfBounds, refusals, restoredInWords, WHOLE } from "./labels";
 import { sourceInWords, sources, type SourceKey } from "./sources";
 
 describe("every rule", () => {
@@ -46,7 +46,9 @@ describe("in words", () => {
     expect(defaultTag(catalogue["deadline.urge"])).toBe("默认值，可改");
   });
 
-  it("says of the whole committee nothing above it", () => {
+  it("says bounds once with their measure, and of the whole committee nothing above it", () => {
+    expect([boundsInWords(catalogue["duty.review"]), outOfBounds(catalogue["duty.review"])]).toEqual(["1 至 30（单位：工作日）", "请填写 1 至 30 之间的整数（单位：工作日）"]);
+    expect([boundsInWords(catalogue["ballot.turnout"]), boundsInWords(catalogue["duty.photos"])]).toEqual(["1 至 100（单位：%）", "1 至 30（单位：张）"]);
     expect([restoredInWords(null), restoredInWords("u")]).toEqual(["恢复默认值", "恢复上一级的设置或默认值"]);
     expect(refusals.nothingSet(WHOLE)).not.toContain("上一级");
   });

@@ -49,8 +49,12 @@ export const verbNames: Record<string, string> = {
 
 export const fieldNames: Record<string, string> = { key: "规则", value: "数值", unit: "单位", unitId: "适用范围", scope: "适用范围", fromOn: "施行日", reason: "理由", document: "依据文件", note: "理由", state: "状态" };
 
+/** The bounds of a rule: 1 至 30（单位：工作日）. */
+const bounds = (rule: Rule, between: string): string => `${rule.least} 至 ${rule.most}${between}（单位：${wordOf(rule).replace(/^个/, "")}）`;
+export const boundsInWords = (rule: Rule): string => bounds(rule, "");
+
 /** What is said of a value that is not within the bounds of its rule. */
-export const outOfBounds = (rule: Rule): string => `请填写 ${measure(rule, rule.least)} 至 ${measure(rule, rule.most)} 之间的整数`;
+export const outOfBounds = (rule: Rule): string => `请填写 ${bounds(rule, " 之间的整数")}`;
 
 /** What a setting without a value does: the committee has nothing above it but the default. */
 export const restoredInWords = (unitId: string | null): string => (unitId === null ? "恢复默认值" : "恢复上一级的设置或默认值");
