@@ -5,7 +5,7 @@ import { Confirm } from "@/components/ui/confirm";
 import { Field, Input, Select, Textarea } from "@/components/ui/field";
 import { restoreRule, setRule } from "@/lib/rules/actions";
 import type { Rule } from "@/lib/rules/catalogue";
-import { fieldNames, measure, WHOLE, wordOf } from "@/lib/rules/labels";
+import { boundsInWords, fieldNames, measure, WHOLE, wordOf } from "@/lib/rules/labels";
 
 type Props = { rule: Rule; changes: number; units: readonly Choice[]; today: string; tomorrow: string; last: string };
 
@@ -26,7 +26,7 @@ export function SetForm({ rule, changes, ...rest }: Props) {
     <ActionForm action={setRule} formKey={randomUUID()} id="set" submit={rule.two ? "提出改设" : "改设"} labels={fieldNames} version={changes}>
       <input type="hidden" name="key" value={rule.key} />
       <input type="hidden" name="unit" value={rule.unit} />
-      <Field name="value" label={`${fieldNames.value}（${wordOf(rule)}）`} hint={`${measure(rule, rule.least)} 至 ${measure(rule, rule.most)}`}><Input type="number" min={rule.least} max={rule.most} step={1} className="short" inputMode="numeric" /></Field>
+      <Field name="value" label={`${fieldNames.value}（${wordOf(rule)}）`} hint={boundsInWords(rule)}><Input type="number" min={rule.least} max={rule.most} step={1} className="short" inputMode="numeric" /></Field>
       <ScopeAndDay {...rest} />
       <Why />
       <Field name="document" label={fieldNames.document} optional hint="如：青组〔2026〕1号"><Input maxLength={100} autoComplete="off" /></Field>

@@ -47,6 +47,12 @@ export const isoOf = (column: Date): IsoDate => column.toISOString().slice(0, 10
 /** The date `days` later, or earlier when negative. */
 export const addDays = (date: IsoDate, days: number): IsoDate => new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 
+/** The same day of the next year; of the 29th of February the 28th. */
+export function yearAfter(date: IsoDate): IsoDate {
+  const next = `${Number(date.slice(0, 4)) + 1}${date.slice(4)}`;
+  return isRealDate(next) ? next : addDays(`${next.slice(0, 8)}01`, 27);
+}
+
 /** True for "YYYY-MM-DD" of a day that exists in the calendar. */
 export function isRealDate(text: string): text is IsoDate {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;

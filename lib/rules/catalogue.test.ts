@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { catalogue, isRuleKey, rules, type Rule } from "./catalogue";
-import { defaultTag, inWords, measure } from "./labels";
+import { boundsInWords, defaultTag, inWords, measure, outOfBounds, refusals, restoredInWords, WHOLE } from "./labels";
 import { sourceInWords, sources, type SourceKey } from "./sources";
 
 describe("every rule", () => {
@@ -43,5 +43,13 @@ describe("in words", () => {
     expect(inWords({ key: "termination.file", value: 8, source: "青组〔2026〕1号（2026-12-01 起）" })).toBe("8 个工作日（青组〔2026〕1号（2026-12-01 起））");
     expect(sourceInWords("REG-28")).toBe("《代表任期制暂行条例》（中发〔2008〕8号）第二十八条");
     expect([defaultTag(catalogue["proposal.reply"]), defaultTag(catalogue["proposal.review"])]).toEqual(["有出处：关于党代表提案、提议的规定（广东省）", "默认值，可改"]);
+    expect(defaultTag(catalogue["deadline.urge"])).toBe("默认值，可改");
+  });
+
+  it("says bounds once with their measure, and of the whole committee nothing above it", () => {
+    expect([boundsInWords(catalogue["duty.review"]), outOfBounds(catalogue["duty.review"])]).toEqual(["1 至 30（单位：工作日）", "请填写 1 至 30 之间的整数（单位：工作日）"]);
+    expect([boundsInWords(catalogue["ballot.turnout"]), boundsInWords(catalogue["duty.photos"])]).toEqual(["1 至 100（单位：%）", "1 至 30（单位：张）"]);
+    expect([restoredInWords(null), restoredInWords("u")]).toEqual(["恢复默认值", "恢复上一级的设置或默认值"]);
+    expect(refusals.nothingSet(WHOLE)).not.toContain("上一级");
   });
 });

@@ -43,7 +43,7 @@ export const catalogue = {
     "deadline.toOffice": ["超期后告知组织部", 3, "WORKDAY", 1, 60, { live }],
     // Who is watched does not alone put off the day on which the watch is told.
     "deadline.toSupervisor": ["超期后告知督查室", 5, "WORKDAY", 1, 60, { live, two }],
-    "deadline.urge": ["同一角色两次催办的间隔", 3, "DAY", 1, 30, { live, source: "NPC-R" }],
+    "deadline.urge": ["同一角色两次催办的间隔", 3, "DAY", 1, 30, { live }],
   }),
   ...group("资格终止", { "termination.file": ["决定后报上一级党委备案", 10, "WORKDAY", 1, 60, { live, duty: "REG-28" }] }),
   ...group("更正申请", {

@@ -49,8 +49,15 @@ export const verbNames: Record<string, string> = {
 
 export const fieldNames: Record<string, string> = { key: "规则", value: "数值", unit: "单位", unitId: "适用范围", scope: "适用范围", fromOn: "施行日", reason: "理由", document: "依据文件", note: "理由", state: "状态" };
 
+/** The bounds of a rule: 1 至 30（单位：工作日）. */
+const bounds = (rule: Rule, between: string): string => `${rule.least} 至 ${rule.most}${between}（单位：${wordOf(rule).replace(/^个/, "")}）`;
+export const boundsInWords = (rule: Rule): string => bounds(rule, "");
+
 /** What is said of a value that is not within the bounds of its rule. */
-export const outOfBounds = (rule: Rule): string => `请填写 ${measure(rule, rule.least)} 至 ${measure(rule, rule.most)} 之间的整数`;
+export const outOfBounds = (rule: Rule): string => `请填写 ${bounds(rule, " 之间的整数")}`;
+
+/** What a setting without a value does: the committee has nothing above it but the default. */
+export const restoredInWords = (unitId: string | null): string => (unitId === null ? "恢复默认值" : "恢复上一级的设置或默认值");
 
 export const refusals = {
   view: "您不能查看期限与规则的设置。请联系组织部经办。",
@@ -62,12 +69,12 @@ export const refusals = {
   end: "您不能取消这一项。请联系组织部经办。",
   key: "没有这条规则，请从“期限与规则”中选择",
   unit: (word: string) => `这条规则按“${word}”计算，不能改用别的单位`,
-  past: "施行日不早于今天：已经开始计算的期限不变，不能追溯",
-  far: (last: string) => `施行日不晚于 ${last}`,
+  past: "请填写今天或以后的日期，已经开始计算的期限不变，不能追溯",
+  far: (last: string) => `请填写不晚于 ${last} 的日期`,
   scope: "没有找到这个党组织，或它已停用，请重新选择",
   sameDay: (day: string, scope: string) => `${scope}自 ${day} 起已有一项改设，没有保存。请另选施行日，或先取消那一项再改设。`,
   waiting: (scope: string) => `${scope}已有一项改设待确认，没有保存。请先办结那一项，再另行提出。`,
-  nothingSet: (scope: string) => `${scope}到那一天没有改设，本来就按上一级的设置或默认值计算，不必恢复。`,
+  nothingSet: (scope: string) => `${scope}到那一天没有改设，本来就按${scope === WHOLE ? "" : "上一级的设置或"}默认值计算，不必恢复。`,
   notOpen: (state: string) => `这一项的状态是“${state}”，不能再办理这一步。请刷新页面查看。`,
   dayOver: (day: string) => `拟定的施行日 ${day} 已过，不能再通过。请办理“不通过”，由提出人另定施行日后重新提出。`,
   begun: (day: string) => `这一项已自 ${day} 起施行，不能取消。请另行改设，或恢复默认值。`,

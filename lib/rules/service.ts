@@ -7,7 +7,7 @@ import { db, transact } from "@/lib/platform/db";
 import { Conflict, Forbidden, Refusal } from "@/lib/platform/errors";
 import { catalogue, type Rule, type RuleKey } from "./catalogue";
 import { settingFlow, type SettingEvent } from "./flow";
-import { measure, outOfBounds, refusals, stateNames, WHOLE, wordOf } from "./labels";
+import { measure, outOfBounds, refusals, restoredInWords, stateNames, WHOLE, wordOf } from "./labels";
 import { may, type RuleAct, type SettingFacts } from "./policy";
 import { getRule } from "./queries";
 import { lastDay, type Restored, type Wanted } from "./schema";
@@ -55,7 +55,7 @@ async function write(actor: Actor, act: "set" | "restore", { key, unitId, fromOn
   const scope = await scopeName(committeeId, unitId);
   await oneAtATime(committeeId);
   const [before, changes] = [await getRule(actor, key, { unitId, on: fromOn }), await countChanges(actor, key)];
-  const [old, wanted] = [measure(rule, before.value), value === null ? "恢复上一级的设置或默认值" : measure(rule, value)];
+  const [old, wanted] = [measure(rule, before.value), value === null ? restoredInWords(unitId) : measure(rule, value)];
   if (changes !== version) throw new Conflict({ value: { theirs: `${fromOn} 起 ${old}`, yours: `${fromOn} 起 ${wanted}` } }, String(changes));
   const own = act === "restore" ? await ownSetting(committeeId, key, unitId, fromOn) : null;
   if (act === "restore" && (own === null || own.value === null)) throw new Refusal(refusals.nothingSet(scope));

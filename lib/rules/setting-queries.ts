@@ -7,7 +7,7 @@ import { NotFound } from "@/lib/platform/errors";
 import { validate as isId } from "uuid";
 import type { Prisma } from "@/prisma/client/client";
 import { catalogue, isRuleKey, rules, type RuleKey } from "./catalogue";
-import { fieldNames, measure, settingSource, verbNames, WHOLE } from "./labels";
+import { fieldNames, measure, restoredInWords, settingSource, verbNames, WHOLE } from "./labels";
 import { openTo, visibleTo } from "./policy";
 
 const record = {
@@ -26,7 +26,7 @@ const shown = (actor: Actor, { scope, key, ...found }: Stored) => {
   const known = key as RuleKey;
   return {
     ...found, key: known, fromOn: isoOf(found.fromOn), enteredAt: formatInstant(found.enteredAt), decidedAt: found.decidedAt ? formatInstant(found.decidedAt) : null,
-    scope: scope?.name ?? WHOLE, words: found.value === null ? "恢复上一级的设置或默认值" : measure(catalogue[known], found.value), open: openTo(actor, found),
+    scope: scope?.name ?? WHOLE, words: found.value === null ? restoredInWords(found.unitId) : measure(catalogue[known], found.value), open: openTo(actor, found),
   };
 };
 export type Setting = ReturnType<typeof shown>;

@@ -23,7 +23,6 @@ export const sources = {
   "CY": source("关于政协提案办理的规定", "崇义县", { note: OTHER_BODY }),
   "GY": source("关于提案交办的规定", "涡阳县", { note: OTHER_BODY }),
   "CT1": source("政协提案系统使用手册", "朝天区", { note: OTHER_BODY }),
-  "NPC-R": source("人大代表履职平台（开源软件）的设置", null, { note: OTHER_BODY }),
   "SND": source("关于党代表联系党员群众的规定", "苏州高新区"),
   "CC": source("2021年关于党代表工作室的规定", "陈仓区"),
   "LK": source("2024年党代表接待日的做法", "龙口市"),

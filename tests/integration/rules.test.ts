@@ -98,10 +98,10 @@ describe("a setting", () => {
 describe("refused, with a sentence", () => {
   const field = async (more: Partial<Wanted>, name: string) => (await refused(() => set(house.office, wanted(more)))).fields[name]?.join();
   it("a value that cannot be, another measure, a day that is over or too far", async () => {
-    for (const bad of [0, -3, 61, 1.5, Number.NaN]) expect(await field({ value: bad }, "value")).toContain("1 个工作日 至 60 个工作日");
+    for (const bad of [0, -3, 61, 1.5, Number.NaN]) expect(await field({ value: bad }, "value")).toContain("请填写 1 至 60 之间的整数（单位：工作日）");
     expect(await field({ unit: "DAY" }, "unit")).toContain("个工作日");
     expect(await field({ fromOn: "2026-11-24" }, "fromOn")).toContain("不能追溯");
-    expect(await field({ fromOn: "2036-11-24" }, "fromOn")).toContain("施行日不晚于");
+    expect(await field({ fromOn: "2036-11-24" }, "fromOn")).toContain("请填写不晚于");
     for (const [given, name] of [[{ value: "八" }, "value"], [{ value: "" }, "value"], [{ key: "no.such" }, "key"], [{ unit: "WEEK" }, "unit"], [{ fromOn: "2026-02-30" }, "fromOn"], [{ reason: "短" }, "reason"], [{ unitId: "x" }, "unitId"]] as const) {
       const parsed = setInput.strict().safeParse({ ...wanted(), value: "8", unitId: "", document: "", ...given });
       expect(parsed.error?.issues.map((issue) => issue.path[0])).toEqual([name]);

@@ -177,7 +177,7 @@ const correcting = (act: string, event: corrections.CorrectionAct, more: Fields)
 const duty = (act: string, event: duties.DutyAct, more: Fields = {}): ActRight => ({ act, on: "duty", may: (a, f) => duties.may(a, event, { unitId: "", personId: "", authorId: null, origin: "OWN", ...f }), fields: (id) => ({ ...at(id), ...more }) });
 const DUTY: Fields = { title: "走访矩阵村", heldOn: addDays(today(), -1), hours: "", place: "", content: "村口的路没有路灯", evidence: "", lateReason: "", members: "1", masses: "" };
 const sheet = (act: string, event: dutyImports.DutyImportAct, more: Fields = {}): ActRight => ({ act, on: "dutyImport", may: (a, f) => dutyImports.may(a, event, f), fields: (id) => ({ id, ...more }) });
-const clock = (act: string, event: deadlines.DeadlineAct, more: (id: string) => Fields): ActRight => ({ act, on: "deadline", may: (a, f) => deadlines.may(a, event, { unitId: "", ownerRole: "OFFICE", rung: 0, ...f }), fields: more });
+const clock = (act: string, event: deadlines.DeadlineAct, more: (id: string) => Fields): ActRight => ({ act, on: "deadline", may: (a, f) => deadlines.may(a, event, { unitId: "", ownerRole: "OFFICE", rung: 0, owes: false, ...f }), fields: more });
 const self = (act: string, fields: Fields): ActRight => ({ act, may: (a) => a.role === "DELEGATE" && a.personId !== null, fields: () => fields });
 const pair = (act: string, event: merges.MergeAct, more: Fields): ActRight => ({ act, on: "person", may: (a, f) => merges.may(a, event, f), fields: (keepId, town, of) => ({ keepId, dropId: town.twinOf[of], ...more }) });
 const NOBODY = "q=%E6%97%A0%E6%AD%A4%E4%BA%BA";

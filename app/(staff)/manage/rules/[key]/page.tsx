@@ -9,7 +9,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { Tag } from "@/components/ui/tag";
 import { addDays, today } from "@/lib/platform/clock";
 import { requireOffice } from "@/lib/platform/guards";
-import { defaultTag, measure } from "@/lib/rules/labels";
+import { boundsInWords, defaultTag, measure } from "@/lib/rules/labels";
 import { keyParam, lastDay } from "@/lib/rules/schema";
 import { getRulePage, type RulePage } from "@/lib/rules/setting-queries";
 import { sourceInWords, sources, type RuleSource } from "@/lib/rules/sources";
@@ -28,7 +28,7 @@ function InForce({ page: { rule, whole, value, source } }: { page: RulePage }) {
       <Describe items={[
         { term: "全党委", value }, { term: "出处", value: source ?? defaultTag(rule) }, 
         ...(whole ? [{ term: "平台默认值", value: `${measure(rule, rule.value)}（${defaultTag(rule)}）` }] : []), ...(rule.duty ? [{ term: "事项依据", value: `${sourceInWords(rule.duty)}，未规定天数` }] : []),
-        ...(noteOf(rule) ? [{ term: "说明", value: noteOf(rule) }] : []), { term: "可设范围", value: `${measure(rule, rule.least)} 至 ${measure(rule, rule.most)}` }, { term: "启用", value: rule.live ? "已启用" : "随有关功能启用" },
+        ...(noteOf(rule) ? [{ term: "说明", value: noteOf(rule) }] : []), { term: "可设范围", value: boundsInWords(rule) }, { term: "启用", value: rule.live ? "已启用" : "随有关功能启用" },
       ]} />
     </Card>
   );
