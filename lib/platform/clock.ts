@@ -50,7 +50,8 @@ export const addDays = (date: IsoDate, days: number): IsoDate => new Date(Date.p
 /** The same day of the next year; of the 29th of February the 28th. */
 export function yearAfter(date: IsoDate): IsoDate {
   const next = `${Number(date.slice(0, 4)) + 1}${date.slice(4)}`;
-  return isRealDate(next) ? next : addDays(`${next.slice(0, 8)}01`, 27);
+  const real: boolean = isRealDate(next);
+  return real ? next : addDays(`${next.slice(0, 8)}01`, 27);
 }
 
 /** True for "YYYY-MM-DD" of a day that exists in the calendar. */
