@@ -40,10 +40,13 @@ export const asAfter = async (): Promise<string> => (standing = await fingerprin
 
 const TOGETHER = 4;
 
-/** Asks for everybody, some at a time: the server answers them in turn, and the test waits for fewer. */
-export async function everybody(ask: (identity: Identity) => Promise<void>): Promise<void> {
-  for (let from = 0; from < town.identities.length; from += TOGETHER) await Promise.all(town.identities.slice(from, from + TOGETHER).map(ask));
+/** Does a few at a time: the server answers them in turn, and the test waits for fewer. */
+export async function someTogether<T>(list: readonly T[], ask: (one: T) => Promise<void>): Promise<void> {
+  for (let from = 0; from < list.length; from += TOGETHER) await Promise.all(list.slice(from, from + TOGETHER).map(ask));
 }
+
+/** Asks for everybody. */
+export const everybody = (ask: (identity: Identity) => Promise<void>): Promise<void> => someTogether(town.identities, ask);
 
 /** Names and numbers an identity may not read anywhere: by the policies' scopes, and whole numbers never. */
 async function hiddenFrom({ actor }: Identity): Promise<string[]> {
