@@ -41,5 +41,6 @@ export const refusals = {
   urged: (by: string, at: string, from: string) => `没有催办。${by}已于 ${at} 催办过，同一角色每 3 日限催办一次，${from} 起可以再次催办。`,
   notLater: (due: string) => `新的到期日应晚于原到期日（${due}）`,
   past: "新的到期日不能早于今天",
+  tooLate: (last: string) => `新的到期日不能晚于 ${last}，一次延期最长一年`,
   dayOff: (on: string, next: string) => `${on} 不是工作日，请改为 ${next}`,
 };

@@ -1,6 +1,6 @@
 // The ladder of reminders (interface.md 1.2.8): before due and on the day to the owner, then in working days over to the
 // unit's head, the office and the supervision office. One silent rung marks the clock overdue on the day after.
-import { addDays, type IsoDate } from "@/lib/platform/clock";
+import { addDays, today, yearAfter, type IsoDate } from "@/lib/platform/clock";
 import { addMonths, addWorkdays, daysBefore, rollForward, type Due, type WorkCalendar } from "@/lib/platform/workdays";
 import type { RuleUnit } from "@/prisma/client/enums";
 
@@ -9,6 +9,9 @@ export type Rung = (typeof rungs)[number];
 
 /** Working days: before due, and over for head, office and supervisor. */
 export type Ladder = readonly [before: number, head: number, office: number, supervisor: number];
+
+/** The furthest day an extension can give: a year after the last day there is, or after today when that is over. */
+export const lastExtension = (dueOn: IsoDate): IsoDate => yearAfter(dueOn > today() ? dueOn : today());
 
 /** When a clock ends that starts on `from`; days and months that end on a day off roll to the next working day. Refuses a unit that is no time. */
 export function dueOf(calendar: WorkCalendar, from: IsoDate, value: number, unit: RuleUnit): Due {

@@ -4,7 +4,7 @@ import { dispatchMany } from "@/lib/messages/dispatch-service";
 import type { SystemActor } from "@/lib/platform/actor";
 import { dayOf, formatDateLong, isoOf, now } from "@/lib/platform/clock";
 import { db, transact } from "@/lib/platform/db";
-import { addWorkdays, type Due, type WorkCalendar } from "@/lib/platform/workdays";
+import { addWorkdays, rollForward, type Due, type WorkCalendar } from "@/lib/platform/workdays";
 import type { Prisma } from "@/prisma/client/client";
 import { actOf } from "./acts";
 import { dueOf, firstRung, type Ladder } from "./ladder";
@@ -21,9 +21,12 @@ const record = {
 
 type Clock = Prisma.DeadlineGetPayload<{ select: typeof record }>;
 
-/** The last day by the calendar as it is now; a day given by an extension stays. */
+/** The last day by the calendar as it is now; a day given by an extension stays, unless it has turned out to be a day off. */
 function recounted(clock: Clock, calendar: WorkCalendar) {
-  if (clock.steps.length > 0) return { on: isoOf(clock.dueOn), provisional: false };
+  if (clock.steps.length > 0) {
+    const on = rollForward(calendar, isoOf(clock.dueOn));
+    return { on, provisional: !calendar.years.has(Number(on.slice(0, 4))) };
+  }
   const due = dueOf(calendar, isoOf(clock.startedOn), clock.ruleValue, clock.ruleUnit);
   return clock.pausedDays > 0 ? { ...addWorkdays(calendar, due.on, clock.pausedDays), provisional: due.provisional } : due;
 }

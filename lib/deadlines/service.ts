@@ -13,7 +13,7 @@ import { getRule } from "@/lib/rules/queries";
 import type { Prisma } from "@/prisma/client/client";
 import { deadlineFlow } from "./flow";
 import { refusals, stateNames } from "./labels";
-import { firstRung, type Ladder } from "./ladder";
+import { firstRung, lastExtension, type Ladder } from "./ladder";
 import { toOwner } from "./owners";
 import { may, type DeadlineAct } from "./policy";
 import { getDeadline, letterKey, type DeadlineRecord } from "./queries";
@@ -79,16 +79,25 @@ function newDue(calendar: WorkCalendar, found: DeadlineRecord, dueOn: IsoDate) {
   return { dueOn: dayOf(dueOn), rung, nextOn: dayOf(nextOn), provisional: !calendar.years.has(Number(dueOn.slice(0, 4))) };
 }
 
-/** Gives more time: a later working day, with the reason. Refuses a day that is not later, past, or off. */
+/** What is wrong with a new last day: not later, past, more than a year on, or off. */
+function faultOf(calendar: WorkCalendar, found: DeadlineRecord, dueOn: IsoDate): string | null {
+  if (dueOn <= found.dueOn) return refusals.notLater(found.dueOn);
+  if (dueOn < today()) return refusals.past;
+  const last = lastExtension(found.dueOn);
+  if (dueOn > last) return refusals.tooLate(last);
+  const working = rollForward(calendar, dueOn);
+  return working === dueOn ? null : refusals.dayOff(dueOn, working);
+}
+
+/** Gives more time: a later working day within a year, with the reason; provisional in a year without a notice. */
 export const extend = (actor: AccountActor, { id, version }: At, { dueOn, reason }: { dueOn: IsoDate; reason: string }): Promise<void> =>
   transact(async () => {
     const found = await ready(actor, id, "extend");
     const calendar = await getWorkCalendar(actor);
-    const working = rollForward(calendar, dueOn);
-    const fault = dueOn <= found.dueOn ? refusals.notLater(found.dueOn) : dueOn < today() ? refusals.past : working === dueOn ? null : refusals.dayOff(dueOn, working);
+    const fault = faultOf(calendar, found, dueOn);
     if (fault) throw new Refusal("没有延期。", { dueOn: [fault] });
     const row = step(actor, found, "EXTEND", { fromDueOn: dayOf(found.dueOn), toDueOn: dayOf(dueOn) });
-    await move(actor, found, version, { act: "extend", data: { ...newDue(calendar, found, dueOn), provisional: false }, row, changes: { dueOn: [found.dueOn, dueOn] }, reason });
+    await move(actor, found, version, { act: "extend", data: newDue(calendar, found, dueOn), row, changes: { dueOn: [found.dueOn, dueOn] }, reason });
     await tell(actor, found, dueOn, row.id, reason);
   });
 

@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
-import { addDays, ageOn, formatDate, formatDateLong, formatInstant, formatMonth, isRealDate, now, setClock, today } from "./clock";
+import { addDays, ageOn, formatDate, formatDateLong, formatInstant, formatMonth, isRealDate, now, setClock, today, yearAfter } from "./clock";
 
 afterEach(() => setClock(null));
+
+it.each([["2026-09-08", "2027-09-08"], ["2028-02-29", "2029-02-28"], ["2027-02-28", "2028-02-28"]])("a year after %s is %s", (from, to) => expect(yearAfter(from)).toBe(to));
 
 describe("the day in Shanghai", () => {
   it.each([

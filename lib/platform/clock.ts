@@ -44,6 +44,9 @@ export const isoOf = (column: Date): IsoDate => column.toISOString().slice(0, 10
 /** The date `days` later, or earlier when negative. */
 export const addDays = (date: IsoDate, days: number): IsoDate => new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 
+/** The same day of the next year; of the 29th of February the 28th. */
+export const yearAfter = (date: IsoDate): IsoDate => `${Number(date.slice(0, 4)) + 1}${date.slice(4).replace("-02-29", "-02-28")}`;
+
 /** True for "YYYY-MM-DD" of a day that exists in the calendar. */
 export function isRealDate(text: string): text is IsoDate {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;

@@ -191,7 +191,7 @@ describe("what people do with a clock", () => {
     at("2026-09-14");
     await runPass(house.system);
     const clock = await only();
-    for (const [dueOn, words] of [["2026-09-08", "晚于原到期日"], ["2026-09-10", "不能早于今天"], ["2026-09-19", "2026-09-20"]] as const) {
+    for (const [dueOn, words] of [["2026-09-08", "晚于原到期日"], ["2026-09-10", "不能早于今天"], ["2026-09-19", "2026-09-20"], ["2027-09-15", "不能晚于 2027-09-14"], ["9999-12-31", "最长一年"]] as const) {
       const { fields } = await refusal(() => deadlines.extend(house.head, clock, { dueOn, reason: "调取材料需要时间" }));
       expect([dueOn, fields.dueOn?.join()]).toEqual([dueOn, expect.stringContaining(words)]);
     }
@@ -202,6 +202,16 @@ describe("what people do with a clock", () => {
     await runPass(house.system);
     expect((await kindsOut()).slice(-2)).toEqual(["deadline.change", "deadline.due"]);
     expect((await getDeadline(house.office, clock.id)).steps.find((s) => s.kind === "EXTEND")).toMatchObject({ from: "2026-09-08", to: "2026-09-18", reason: "调取材料需要时间" });
+  });
+
+  it("extends it into a year without a notice for the time being, and to the next working day when the notice makes it one off", async () => {
+    await ask();
+    await deadlines.extend(house.head, await only(), { dueOn: "2027-05-04", reason: "调取材料需要时间" });
+    expect(await only()).toMatchObject({ dueOn: "2027-05-04", provisional: true });
+    await runPass(house.system);
+    await enterNotice(house.office, NOTICE);
+    await runPass(house.system);
+    expect(await only()).toMatchObject({ dueOn: "2027-05-06", provisional: false });
   });
 
   it("stands still while paused, and moves the last day by the working days it stood", async () => {
