@@ -32,8 +32,8 @@ export const verbNames: Record<string, string> = {
 export const fieldNames: Record<string, string> = { dueOn: "到期日", reason: "理由", note: "催办的话", pausedOn: "暂停之日" };
 
 export const refusals = {
-  urge: "您不能催办这一件。催办由组织部、督查室或承办人的上一级办理。",
-  extend: "您不能延期。延期由部领导批准。",
+  urge: "您不能催办这一件。催办由组织部、督查室或承办人的上一级办理，本人承办的由他人催办。",
+  extend: "您不能延期。延期由部领导批准，本人承办的由其他部领导批准。",
   pause: "您不能暂停计时。请联系组织部经办。",
   resume: "您不能恢复计时。请联系组织部经办。",
   notOpen: (state: string) => `这一件现在“${state}”，不能再办理这一步。请刷新页面查看。`,

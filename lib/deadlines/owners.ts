@@ -6,6 +6,13 @@ export type Audience = { accounts: string[]; holders: { role: Role; unitId: stri
 
 export const toOwner = ({ role, unitId, accountId }: Owner): Audience => (accountId ? { accounts: [accountId], holders: [] } : { accounts: [], holders: [{ role, unitId }] });
 
+/** A seat an account holds in its own name; `path` is that of its unit, null where it covers the whole committee. */
+export type OwnSeat = { role: Role; path: string | null };
+
+/** Whether the account is to act itself: it is the one named, or holds the role on that unit or above it. */
+export const owes = (accountId: string | null, seats: readonly OwnSeat[], of: Owner & { path: string | null }): boolean =>
+  of.accountId ? of.accountId === accountId : seats.some(({ role, path }) => role === of.role && (of.path === null || path === null || of.path.startsWith(path)));
+
 /** Who answers for an owner: a delegate's liaison, the head of the office, and for a unit those who hold its role one level up. */
 export function toHead({ role, unitId }: Owner, counted: { id: string; parentId: string | null }): Audience {
   if (role === "DELEGATE") return { accounts: [], holders: [{ role: "UNIT_LIAISON", unitId: counted.id }] };

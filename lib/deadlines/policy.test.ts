@@ -13,7 +13,7 @@ const acts: DeadlineAct[] = ["urge", "extend", "pause", "resume"];
 
 /** Over a clock of the unit's liaison that has climbed to the end. */
 const allowed: Record<DeadlineAct, Actor["role"][]> = { urge: [...office, "SUPERVISOR"], extend: ["OFFICE_HEAD"], pause: office, resume: office };
-const clock = { committeeId: HERE, unitId: "u", ownerRole: "UNIT_LIAISON" as Role, rung: rungs.length };
+const clock = { committeeId: HERE, unitId: "u", ownerRole: "UNIT_LIAISON" as Role, rung: rungs.length, owes: false };
 
 describe("may", () => {
   it.each(roles.flatMap((role) => acts.map((act) => [role, act] as const)))("%s %s", (role, act) => {
@@ -21,6 +21,8 @@ describe("may", () => {
     expect(may(actor(role, "elsewhere"), act, clock)).toBe(false);
   });
   it("lets nobody urge what the own role has to do", () => expect([may(actor("OFFICE"), "urge", { ...clock, ownerRole: "OFFICE" }), may(actor("OFFICE_HEAD"), "urge", { ...clock, ownerRole: "OFFICE" })]).toEqual([false, true]));
+  it.each(roles)("lets no %s urge or extend what the account has to do in a seat of its own, though pausing stays the office's", (role) =>
+    expect(acts.map((act) => may(actor(role), act, { ...clock, owes: true }))).toEqual([false, false, office.includes(role), office.includes(role)]));
   it("lets a liaison urge the own delegates alone", () => expect([{}, { unitId: "w" }, { ownerRole: "OFFICE" as Role }].map((of) => may(actor("UNIT_LIAISON"), "urge", { ...clock, ownerRole: "DELEGATE", ...of }))).toEqual([true, false, false]));
   it("keeps the supervision office to what the ladder brought it", () => expect(may(actor("SUPERVISOR"), "urge", { ...clock, rung: rungs.length - 1 })).toBe(false));
 });

@@ -1,13 +1,13 @@
 // Power over clocks. They start and end with the acts of other rooms. The head of the office extends, the office pauses
 // and resumes; who answers for an owner urges: the office, its head, the supervision office for what reached it, and a
-// unit's liaison the own delegates. Nobody urges or extends what only he has to do.
+// unit's liaison the own delegates. Nobody urges or extends what he has to do himself, in whatever seat he is at the time.
 import type { Actor } from "@/lib/platform/actor";
 import type { Prisma } from "@/prisma/client/client";
 import type { DeadlineState, Role } from "@/prisma/client/enums";
 import { deadlineFlow, type DeadlineEvent } from "./flow";
 import { rungs } from "./ladder";
 
-export type DeadlineFacts = { committeeId: string; unitId: string; ownerRole: Role; rung: number };
+export type DeadlineFacts = { committeeId: string; unitId: string; ownerRole: Role; rung: number; /** The account itself is an owner of it, in a seat of its own. */ owes: boolean };
 /** What people do with a clock; the rest follows from acts elsewhere and from the scheduler. */
 export type DeadlineAct = Exclude<DeadlineEvent, "lapse" | "meet" | "cancel">;
 type Rule = (actor: Actor, of: DeadlineFacts) => boolean;
@@ -18,9 +18,10 @@ const head: Rule = (actor, of) => actor.role === "OFFICE_HEAD" && here(actor, of
 const supervisor: Rule = (actor, of) => actor.role === "SUPERVISOR" && here(actor, of) && of.rung >= rungs.length;
 const liaison: Rule = (actor, of) => actor.role === "UNIT_LIAISON" && here(actor, of) && of.ownerRole === "DELEGATE" && actor.unitIds.includes(of.unitId);
 const any = (...rules: Rule[]): Rule => (actor, of) => rules.some((rule) => rule(actor, of));
-const others = (rule: Rule): Rule => (actor, of) => rule(actor, of) && actor.role !== of.ownerRole;
+const unowed = (rule: Rule): Rule => (actor, of) => rule(actor, of) && !of.owes;
+const others = (rule: Rule): Rule => unowed((actor, of) => rule(actor, of) && actor.role !== of.ownerRole);
 
-const who: Record<DeadlineAct, Rule> = { urge: others(any(office, supervisor, liaison)), extend: head, pause: office, resume: office };
+const who: Record<DeadlineAct, Rule> = { urge: others(any(office, supervisor, liaison)), extend: unowed(head), pause: office, resume: office };
 
 export const may = (actor: Actor, act: DeadlineAct, of: DeadlineFacts): boolean => who[act](actor, of);
 

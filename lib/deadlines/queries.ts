@@ -6,23 +6,35 @@ import type { Actor } from "@/lib/platform/actor";
 import { formatInstant, isoOf, today } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
+import { grantInForce } from "@/lib/platform/grant-in-force";
 import { workdaysBetween, type WorkCalendar } from "@/lib/platform/workdays";
 import type { Prisma } from "@/prisma/client/client";
 import { actOf } from "./acts";
 import { openLights, stepNames, type Light } from "./labels";
 import { lightOf, ofLight } from "./matching";
+import { owes, type OwnSeat } from "./owners";
 import { openTo, visibleTo } from "./policy";
 import type { DeadlineFilters } from "./schema";
 
 const record = {
   id: true, committeeId: true, subjectType: true, subjectId: true, subjectName: true, act: true, ownerRole: true, ownerUnitId: true, ownerId: true, unitId: true, startedOn: true, firstDueOn: true, dueOn: true, provisional: true, ladder: true,
-  ruleKey: true, ruleValue: true, ruleUnit: true, ruleSource: true, state: true, rung: true, pausedOn: true, closedOn: true, version: true, unit: { select: { name: true } }, ownerUnit: { select: { name: true } },
+  ruleKey: true, ruleValue: true, ruleUnit: true, ruleSource: true, state: true, rung: true, pausedOn: true, closedOn: true, version: true, unit: { select: { name: true } }, ownerUnit: { select: { name: true, path: true } },
 } satisfies Prisma.DeadlineSelect;
 
 type Stored = Prisma.DeadlineGetPayload<{ select: typeof record }>;
 
+type Reader = { calendar: WorkCalendar; seats: OwnSeat[] };
+
+/** What telling a clock to somebody asks for once: the calendar, and the seats held in the own name. */
+async function readerOf(actor: Actor): Promise<Reader> {
+  const held = actor.accountId === null ? [] : db().grant.findMany({ where: { AND: [{ accountId: actor.accountId, committeeId: actor.committeeId, forAccountId: null }, grantInForce()] }, select: { role: true, unit: { select: { path: true } } } });
+  const [calendar, seats] = await Promise.all([getWorkCalendar(actor), held]);
+  return { calendar, seats: seats.map(({ role, unit }) => ({ role, path: unit?.path ?? null })) };
+}
+
 /** A clock in words: who has it, until when, by how much it is over, and what the reader can do about it. */
-function told(actor: Actor, found: Stored, calendar: WorkCalendar) {
+function told(actor: Actor, row: Stored, { calendar, seats }: Reader) {
+  const found = { ...row, owes: owes(actor.accountId, seats, { role: row.ownerRole, unitId: row.ownerUnitId, accountId: row.ownerId, path: row.ownerUnit?.path ?? null }) };
   const dueOn = isoOf(found.dueOn);
   const { name, page } = actOf(found.act);
   return {
@@ -48,10 +60,10 @@ const ofClosed = (light: Light | undefined): boolean => light === "met" || light
 /** Clocks the actor may know of, the earliest due first, of those closed the latest, and how many there are. */
 export async function listDeadlines(actor: Actor, { page, ...filters }: DeadlineFilters): Promise<{ rows: DeadlineRow[]; total: number }> {
   const where = { AND: [visibleTo(actor), matching(filters)] };
-  const [rows, total, calendar] = await Promise.all([
-    db().deadline.findMany({ where, select: record, orderBy: ofClosed(filters.light) ? [{ closedOn: "desc" }, { id: "desc" }] : [{ dueOn: "asc" }, { id: "asc" }], skip: (page - 1) * PAGE, take: PAGE }), db().deadline.count({ where }), getWorkCalendar(actor),
+  const [rows, total, reader] = await Promise.all([
+    db().deadline.findMany({ where, select: record, orderBy: ofClosed(filters.light) ? [{ closedOn: "desc" }, { id: "desc" }] : [{ dueOn: "asc" }, { id: "asc" }], skip: (page - 1) * PAGE, take: PAGE }), db().deadline.count({ where }), readerOf(actor),
   ]);
-  return { rows: rows.map((row) => told(actor, row, calendar)), total };
+  return { rows: rows.map((row) => told(actor, row, reader)), total };
 }
 
 /** How many clocks a filter lists. */
@@ -71,19 +83,19 @@ const withSteps = { ...record, steps: { select: step, orderBy: [{ at: "desc" }, 
 
 /** One clock with everything that happened to it; NotFound outside the actor's sight. */
 export async function getDeadline(actor: Actor, id: string) {
-  const [found, calendar] = await Promise.all([isId(id) ? db().deadline.findFirst({ where: { AND: [visibleTo(actor), { id }] }, select: withSteps }) : null, getWorkCalendar(actor)]);
+  const [found, reader] = await Promise.all([isId(id) ? db().deadline.findFirst({ where: { AND: [visibleTo(actor), { id }] }, select: withSteps }) : null, readerOf(actor)]);
   if (!found) throw new NotFound({ type: "Deadline", id });
   const { steps, ...row } = found;
-  return { ...told(actor, row, calendar), steps: steps.map((s) => stepInWords(s, id)) };
+  return { ...told(actor, row, reader), steps: steps.map((s) => stepInWords(s, id)) };
 }
 export type DeadlineRecord = Awaited<ReturnType<typeof getDeadline>>;
 
 /** The clocks of one subject, the latest first, with their steps: for the subject's own page. */
 export async function listDeadlinesOf(actor: Actor, subjectType: string, subjectId: string): Promise<DeadlineRecord[]> {
-  const [rows, calendar] = await Promise.all([
-    db().deadline.findMany({ where: { AND: [visibleTo(actor), { subjectType, subjectId }] }, select: withSteps, orderBy: { id: "desc" }, take: 20 }), getWorkCalendar(actor),
+  const [rows, reader] = await Promise.all([
+    db().deadline.findMany({ where: { AND: [visibleTo(actor), { subjectType, subjectId }] }, select: withSteps, orderBy: { id: "desc" }, take: 20 }), readerOf(actor),
   ]);
-  return rows.map(({ steps, ...row }) => ({ ...told(actor, row, calendar), steps: steps.map((s) => stepInWords(s, row.id)) }));
+  return rows.map(({ steps, ...row }) => ({ ...told(actor, row, reader), steps: steps.map((s) => stepInWords(s, row.id)) }));
 }
 
 export type UnitCount = { unitId: string; name: string; running: number; near: number; overdue: number; paused: number; urged: number };

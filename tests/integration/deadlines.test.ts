@@ -45,10 +45,11 @@ const refusal = async (run: () => Promise<unknown>, type: new (...args: never[])
   return error as Refusal;
 };
 
-async function plantLiaison(unitId: string) {
+async function plantAccount(role: Role, unitId: string | null, name: string): Promise<string> {
   const id = newId();
-  await ownerQuery(`INSERT INTO "Account" (id, username, "displayName", "passwordHash", "committeeId") VALUES ($1, $2, '孟帆', 'x', $3)`, [id, `l${randomBytes(6).toString("hex")}`, house.id]);
-  await ownerQuery(`INSERT INTO "Grant" (id, "accountId", role, "committeeId", "unitId") VALUES ($1, $2, 'UNIT_LIAISON', $3, $4)`, [newId(), id, house.id, unitId]);
+  await ownerQuery(`INSERT INTO "Account" (id, username, "displayName", "passwordHash", "committeeId") VALUES ($1, $2, $3, 'x', $4)`, [id, `l${randomBytes(6).toString("hex")}`, name, house.id]);
+  await ownerQuery(`INSERT INTO "Grant" (id, "accountId", role, "committeeId", "unitId") VALUES ($1, $2, $3::"Role", $4, $5)`, [newId(), id, role, house.id, unitId]);
+  return id;
 }
 
 beforeEach(async () => {
@@ -57,7 +58,7 @@ beforeEach(async () => {
   [mine = ""] = await enter(house, [{ values: filled({ name: "云上客", delegationId: house.delegations.cloud, idNumber: cardOf("19790405", 22), mobile: "10012344417" }), unitId: house.units.wanghu }]);
   me = { ...actorOf("DELEGATE", house.id, [], "云上客"), personId: (await getDelegate(house.office, mine)).personId };
   supervisor = actorOf("SUPERVISOR", house.id, [], "魏正");
-  await plantLiaison(house.units.yunfan);
+  await plantAccount("UNIT_LIAISON", house.units.yunfan, "孟帆");
 });
 afterEach(() => setClock(null));
 
@@ -242,6 +243,20 @@ describe("what people do with a clock", () => {
       seen.push(sql.length);
     }
     expect(new Set(seen)).toEqual(new Set([0, 1, 3]));
+  });
+
+  it("never what the account owes in a seat of its own, as a deputy either", async () => {
+    const id = await ask();
+    await confirm(house.liaison, { id, version: 1 }, null);
+    const clock = (await listDeadlines(house.office, filters({ act: "correction.approve" }))).rows[0];
+    if (!clock) throw new Error("no clock");
+    const deputy = await plantAccount("OFFICE", null, "许岚");
+    const absent = await plantAccount("OFFICE_HEAD", null, "罗岩");
+    await ownerQuery(`INSERT INTO "Grant" (id, "accountId", role, "committeeId", "startsOn", "endsOn", "forAccountId", "forName", "forGrantId") SELECT $1, $2, role, "committeeId", '2026-09-01', '2026-09-30', "accountId", '罗岩', id FROM "Grant" WHERE "accountId" = $3`, [newId(), deputy, absent]);
+    const [asDeputy, asHead] = [deputy, absent].map((accountId) => ({ ...house.head, accountId })) as [AccountActor, AccountActor];
+    await refusal(() => deadlines.urge(asDeputy, clock.id, null), Forbidden);
+    await refusal(() => deadlines.extend(asDeputy, clock, { dueOn: "2026-09-22", reason: "调取材料需要时间" }), Forbidden);
+    expect([(await getDeadline(asDeputy, clock.id)).open, (await getDeadline(asHead, clock.id)).open]).toEqual([["pause"], ["urge", "extend", "pause"]]);
   });
 
   it("only with power over it, and unknown to other units", async () => {

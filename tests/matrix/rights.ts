@@ -144,7 +144,7 @@ const ending = (act: string, event: terminations.TerminationAct, more: Fields): 
 const beginning = (act: string, event: terminations.TerminationAct, more: Fields): ActRight => ({ act, on: "delegate", may: (a, f) => terminations.may(a, event, { unitId: "", ...f }), fields: (delegateId) => ({ delegateId, grounds: "区纪委处分决定〔2026〕3号", ...more }) });
 const vacancy = (act: string, event: "fill" | "close" | "reopen", more: (town: Town, of: Ownership) => Fields): ActRight => ({ act, on: "vacancy", may: (a, f) => vacancies.may(a, event, f), fields: (id, town, of) => ({ ...at(id), ...more(town, of) }) });
 const correcting = (act: string, event: corrections.CorrectionAct, more: Fields): ActRight => ({ act, on: "correction", may: (a, f) => corrections.may(a, event, { unitId: "", personId: "", active: true, ...f }), fields: (id) => ({ ...at(id), ...more }) });
-const clock = (act: string, event: deadlines.DeadlineAct, more: (id: string) => Fields): ActRight => ({ act, on: "deadline", may: (a, f) => deadlines.may(a, event, { unitId: "", ownerRole: "OFFICE", rung: 0, ...f }), fields: more });
+const clock = (act: string, event: deadlines.DeadlineAct, more: (id: string) => Fields): ActRight => ({ act, on: "deadline", may: (a, f) => deadlines.may(a, event, { unitId: "", ownerRole: "OFFICE", rung: 0, owes: false, ...f }), fields: more });
 const self = (act: string, fields: Fields): ActRight => ({ act, may: (a) => a.role === "DELEGATE" && a.personId !== null, fields: () => fields });
 const pair = (act: string, event: merges.MergeAct, more: Fields): ActRight => ({ act, on: "person", may: (a, f) => merges.may(a, event, f), fields: (keepId, town, of) => ({ keepId, dropId: town.twinOf[of], ...more }) });
 const NOBODY = "q=%E6%97%A0%E6%AD%A4%E4%BA%BA";
