@@ -1,15 +1,16 @@
 import { Timeline, type Moment } from "@/components/ui/timeline";
 import type { DeadlineRecord, DeadlineStepRow } from "@/lib/deadlines/queries";
-import { ruleWords } from "@/lib/deadlines/words";
+import { ruleWords, stepWords } from "@/lib/deadlines/words";
 import type { Reach } from "@/lib/messages/reach-queries";
 import { distance, dueDay } from "./words";
 
 const reachWords = (reach: Reach | undefined): string => (!reach ? "" : reach.people === 0 ? "没有可以收到的人" : `发给 ${reach.people} 人，已读 ${reach.read} 人`);
 
+/** What was done, signed, and the words given in quotation marks; whom it reached stands on a line of its own. */
 function momentOf(step: DeadlineStepRow, reach: ReadonlyMap<string, Reach>): Moment {
-  const moved = step.to ? `${step.from} 改为 ${step.to}` : "";
-  const by = step.role ? step.accountName : "";
-  return { key: step.id, title: step.title, when: step.when, text: [by, moved, step.reason, reachWords(reach.get(step.letter))].filter(Boolean).join("，"), at: "past" };
+  const receipt = reachWords(reach.get(step.letter));
+  const said = stepWords(step);
+  return { key: step.id, title: step.title, when: step.when, text: said || receipt ? <>{said}{receipt ? <span className="block text-ink-3">{receipt}</span> : null}</> : null, at: "past" };
 }
 
 /** Everything that happened to a clock, the latest on top. */
