@@ -17,12 +17,12 @@ export function ComingCard({ rows }: { rows: readonly Coming[] }) {
   );
 }
 
-/** What is late, and by whom; each number leads to exactly its clocks. */
-export function LateCard({ rows }: { rows: readonly LateUnit[] }) {
+/** What is late, and by whom; each number leads to exactly its clocks. `own` speaks to the unit that has to do them itself and urges nobody. */
+export function LateCard({ rows, own }: { rows: readonly LateUnit[]; own?: boolean }) {
   const late = rows.reduce((sum, row) => sum + row.late, 0);
   return (
     <Card title={late === 0 ? "没有超期的事项" : `${late} 件已超期`}>
-      {late === 0 ? <p className="text-ink-2">到期未办的事项按承办单位列在这里，可以催办。</p> : (
+      {late === 0 ? <p className="text-ink-2">{own ? "本单位到期未办的事项列在这里，请及时办理。" : "到期未办的事项按承办单位列在这里，可以催办。"}</p> : (
         <ul className="divide-y divide-line">
           {rows.slice(0, 8).map((row) => <li key={row.unitId} className="flex min-h-11 items-center justify-between gap-3"><span>{row.name}</span><Link className="num py-2" prefetch={false} href={`/deadlines?unit=${row.unitId}&light=overdue`}>{row.late} 件，查看</Link></li>)}
           {rows.length > 8 ? <li className="flex min-h-11 items-center"><Link href="/deadlines?light=overdue" prefetch={false}>查看全部 {late} 件</Link></li> : null}

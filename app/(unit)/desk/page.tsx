@@ -16,7 +16,7 @@ export default async function Page() {
   return (
     <>
       <PageHead title="工作台" small={unit} />
-      <div className="grid items-start gap-3 lg:grid-cols-[minmax(0,1fr)_24rem]"><Todo actor={actor} /><div className="stack"><UnreadCard actor={actor} /><LateCard rows={late} /><ComingCard rows={coming} /></div></div>
+      <div className="grid items-start gap-3 lg:grid-cols-[minmax(0,1fr)_24rem]"><Todo actor={actor} /><div className="stack"><UnreadCard actor={actor} /><LateCard rows={late} own /><ComingCard rows={coming} /></div></div>
     </>
   );
 }
