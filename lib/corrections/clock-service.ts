@@ -5,6 +5,7 @@ import type { Actor, SystemActor } from "@/lib/platform/actor";
 import { today } from "@/lib/platform/clock";
 import { db, transact } from "@/lib/platform/db";
 import type { CorrectionEvent } from "./flow";
+import { resultOf } from "./labels";
 import { getCorrection, type Correction } from "./queries";
 
 /** Starts the clock of whoever has the request now: the unit's liaison where there is one, else the office. */
@@ -15,15 +16,13 @@ export async function startHandling(actor: Actor, of: Correction, confirmed = fa
   });
 }
 
-const RESULTS: Partial<Record<CorrectionEvent, string>> = { approve: "审核通过，资料已更正", sendBack: "退回，请修改后再次提交" };
-
 /** Tells the delegate what became of the request; what was given back waits for the delegate. */
 async function tell(actor: Actor, of: Correction, event: CorrectionEvent, note: string | null): Promise<void> {
-  const result = RESULTS[event];
-  if (!result) return;
+  const words = resultOf(event, note);
+  if (!words) return;
   await dispatch(actor, {
     key: `correction:${of.id}:${of.version}:${event}`, kind: "correction.decided", to: { persons: [of.facts.personId] }, must: event === "sendBack",
-    variables: { result, note: note && event === "sendBack" ? `理由：${note}` : "" }, subject: { type: "CorrectionRequest", id: of.id }, href: `/my/profile/corrections/${of.id}`,
+    variables: words, subject: { type: "CorrectionRequest", id: of.id }, href: `/my/profile/corrections/${of.id}`,
   });
 }
 

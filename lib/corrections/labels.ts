@@ -1,4 +1,5 @@
 import { fieldNames as delegateFields } from "@/lib/delegates/labels";
+import { sentence } from "@/lib/messages/kinds";
 import type { CorrectionState } from "@/prisma/client/enums";
 import type { CorrectionEvent } from "./flow";
 
@@ -54,3 +55,9 @@ export const refusals = {
   noFile: "没有选择文件。请选择证明材料的照片或 PDF 文件后再上传。",
   wrongKind: "没有上传。这不是 JPG、PNG 照片或 PDF 文件，或者文件已损坏。请换一个文件再传。",
 };
+
+/** What the delegate is told of a step: the result in words that may leave the platform, and what more is to be said inside it. */
+export function resultOf(event: CorrectionEvent, note: string | null): { result: string; note: string } | null {
+  if (event === "approve") return { result: "审核通过，资料已更正", note: "" };
+  return event === "sendBack" ? { result: "退回", note: `请修改后再次提交。${note ? sentence(`理由：${note}`) : ""}` } : null;
+}

@@ -3,6 +3,7 @@ import { v7 as newId } from "uuid";
 import { roleNames } from "@/lib/accounts/labels";
 import { getWorkCalendar } from "@/lib/calendars/queries";
 import { dispatch } from "@/lib/messages/dispatch-service";
+import { sentence } from "@/lib/messages/kinds";
 import type { AccountActor } from "@/lib/platform/actor";
 import { audit, type Changes } from "@/lib/platform/audit";
 import { addDays, dayOf, formatDateLong, formatInstant, now, today, type IsoDate } from "@/lib/platform/clock";
@@ -51,7 +52,7 @@ export const urge = (actor: AccountActor, id: string, note: string | null): Prom
     await db().deadlineStep.create({ data: made, select: { id: true } });
     await dispatch(actor, {
       key: letterKey(id, made.id), kind: "deadline.urge", to: toOwner({ role: found.ownerRole, unitId: found.ownerUnitId, accountId: found.ownerId }), ...subjectOf(found), href: found.href,
-      variables: { ...variablesOf(found, found.dueOn, found.over), by: `${roleNames[actor.role]}${actor.name}`, note: note ?? "" },
+      variables: { ...variablesOf(found, found.dueOn, found.over), by: `${roleNames[actor.role]}${actor.name}`, note: sentence(note ?? "") },
     });
     await audit(actor, { verb: "deadline.urge", target: { type: "Deadline", id, name: found.subjectName }, ...(note ? { reason: note } : {}) });
   });
@@ -70,7 +71,7 @@ async function move(actor: AccountActor, found: DeadlineRecord, version: number,
 const tell = (actor: AccountActor, found: DeadlineRecord, dueOn: IsoDate, stepId: string, why: string) =>
   dispatch(actor, {
     key: letterKey(found.id, stepId), kind: "deadline.change", to: toOwner({ role: found.ownerRole, unitId: found.ownerUnitId, accountId: found.ownerId }), ...subjectOf(found), href: found.href,
-    variables: { ...variablesOf(found, dueOn), from: formatDateLong(found.dueOn), why },
+    variables: { ...variablesOf(found, dueOn), from: formatDateLong(found.dueOn), why: sentence(why) },
   });
 
 /** Columns of a clock that ends on another day from now on: its ladder begins anew. */

@@ -38,5 +38,8 @@ export const isKind = (key: string): key is KindKey => Object.hasOwn(kinds, key)
 
 export type VariablesOf<K extends KindKey> = Record<keyof (typeof kinds)[K]["variables"], string>;
 
+/** What somebody wrote, closed like a sentence: it stands among others in a message. */
+export const sentence = (text: string): string => (text === "" || /[。！？…]$/.test(text.trim()) ? text : `${text.trim()}。`);
+
 /** Puts values in the places of a template; a place without a value stays empty. */
 export const filled = (template: string, values: Record<string, string>): string => template.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "");
