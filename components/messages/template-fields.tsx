@@ -3,7 +3,7 @@ import { useState, type FormEvent } from "react";
 import { Describe } from "@/components/ui/describe";
 import { Field, Input, Textarea } from "@/components/ui/field";
 import { filled, type KindKey } from "@/lib/messages/kinds";
-import { briefOf, parts, templateFromWords, type Template } from "@/lib/messages/templates";
+import { briefOf, neededVariables, parts, templateFromWords, type Template } from "@/lib/messages/templates";
 
 type Props = { kind: KindKey; now: Template; values: Record<string, string>; /** Where the values come from, in words. */ of: string };
 
@@ -15,10 +15,11 @@ export function TemplateFields({ kind, now, values, of }: Props) {
     if (parts.some((part) => part === name)) setTyped((before) => ({ ...before, [name]: value }));
   };
   const read = templateFromWords(kind, typed);
+  const needed = neededVariables(kind);
   return (
     <div onInput={follow}>
       <Field name="title" label="标题"><Input defaultValue={now.title} maxLength={180} autoComplete="off" /></Field>
-      <Field name="body" label="正文"><Textarea rows={4} defaultValue={now.body} maxLength={3000} /></Field>
+      <Field name="body" label="正文" {...(needed ? { hint: `须有${needed}` } : {})}><Textarea rows={4} defaultValue={now.body} maxLength={3000} /></Field>
       <Field name="brief" label="短信和邮件中的一句话" hint="填入变量后不超过 70 个字，即一条短信"><Textarea rows={2} defaultValue={now.brief} maxLength={210} /></Field>
       <section aria-label="预览" className="mt-5 rounded border border-line bg-sunken p-4">
         <p className="mb-2 text-ink-2">预览：{of}</p>

@@ -1,6 +1,6 @@
 // The kinds of messages and the words they come in. What must be done cannot be muted; what may go out by text message or
 // mail is a sentence of its own, for nothing personal beyond a name leaves the platform.
-export type Variable = { name: string; /** May also leave the platform by text message or mail: names, counts, days. */ open?: true };
+export type Variable = { name: string; /** May also leave the platform by text message or mail: names, counts, days. */ open?: true; /** The text the message says nothing without. */ needed?: true };
 
 export type Kind = {
   /** 中文名, as the choice of each person lists it. */
@@ -29,7 +29,7 @@ export const kinds = {
   "correction.decided": { name: "更正申请有结果", must: false, variables: { result: { name: "结果", open: true }, note: { name: "说明" } }, title: "更正申请：{result}", body: "您申请更正资料，现已{result}。{note}", brief: "您的更正申请已{result}，请登录平台查看。" },
   "import.done": { name: "导入完成", must: false, variables: { file: { name: "文件名" }, result: { name: "结果" } }, title: "导入：{file}", body: "{result}", brief: "您发起的导入已经办完，请登录平台查看。" },
   "files.ready": { name: "文件已备好", must: false, variables: { what: { name: "文件" }, until: { name: "保留到" } }, title: "{what}已备好", body: "{what}已备好，可以下载，保留到 {until}。", brief: "您要的文件已备好，请登录平台下载。" },
-  notice: { name: "通知", must: false, variables: { title: { name: "标题" }, text: { name: "正文" }, from: { name: "发出单位", open: true } }, title: "{title}", body: "{text}", brief: "{from}给您发来一条通知，请登录平台查看。" },
+  notice: { name: "通知", must: false, variables: { title: { name: "标题" }, text: { name: "正文", needed: true }, from: { name: "发出单位", open: true } }, title: "{title}", body: "{text}", brief: "{from}给您发来一条通知，请登录平台查看。" },
   digest: { name: "每日摘要", must: false, variables: { count: { name: "条数", open: true } }, title: "每日摘要：{count} 条消息", body: "您选择汇入每日摘要的消息，到今天早上 8 时共 {count} 条，列在下面。", brief: "您有 {count} 条消息汇入今天的摘要，请登录平台查看。" },
 } as const satisfies Record<string, Kind>;
 

@@ -50,6 +50,13 @@ describe("a template the office writes", () => {
     expect(faults({ body: "{subject}" })).toEqual({});
   });
 
+  it("is refused without the variable the message says nothing without, which is named", () => {
+    const [fault = ""] = faultsOf("notice", { ...defaultOf("notice"), body: "请查收{title}" }).body ?? [];
+    expect(fault).toMatch(/^缺少\{正文\}：.*请在正文中加上\{正文\}$/);
+    expect(faultsOf("notice", { ...defaultOf("notice"), body: "{from}：{text}" })).toEqual({});
+    expect(faults({ body: "请登录平台办理。" })).toEqual({});
+  });
+
   it("is refused when it is too long for one text message, or a brace stands alone", () => {
     expect(faults({ brief: "字".repeat(70) })).toEqual({});
     expect(faults({ brief: "字".repeat(71) }).brief).toEqual(["填入变量后有 71 个字，超过一条短信的 70 个字，请精简"]);

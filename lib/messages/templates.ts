@@ -36,6 +36,10 @@ export const templateFromWords = (key: KindKey, template: Template): Template =>
 export const namedVariables = (key: KindKey, open = false): string =>
   Object.values(kindOf(key).variables).filter((variable) => !open || variable.open).map((variable) => `{${variable.name}}`).join("、");
 
+/** The variables the text of a kind must keep, as they are written; "" where there are none. */
+export const neededVariables = (key: KindKey): string =>
+  Object.values(kindOf(key).variables).filter((variable) => variable.needed).map((variable) => `{${variable.name}}`).join("、");
+
 /** Only what may leave the platform: names, counts and days. */
 export const openValues = (key: KindKey, values: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(values).filter(([name]) => kindOf(key).variables[name]?.open));
@@ -59,6 +63,8 @@ export function faultsOf(key: KindKey, template: Template): Record<string, strin
     const length = [...filled(text, samplesOf(key))].length;
     if (length > LENGTHS[part]) add(part, part === "brief" ? `填入变量后有 ${length} 个字，超过一条短信的 ${BRIEF_LENGTH} 个字，请精简` : `填入变量后有 ${length} 个字，不能超过 ${LENGTHS[part]} 个字`);
   }
+  const missing = Object.keys(variables).filter((name) => variables[name]?.needed && !placesOf(template.body).includes(name));
+  if (missing.length > 0) add("body", `缺少${quoted(key, missing)}：没有它，收到的人看不到写了什么。请在正文中加上${quoted(key, missing)}`);
   const closed = placesOf(template.brief).filter((name) => Object.hasOwn(variables, name) && !variables[name]?.open);
   if (closed.length > 0) add("brief", `不能用${quoted(key, closed)}：短信和邮件会离开平台，除姓名外不能带个人信息和事由。可用的变量：${namedVariables(key, true) || "没有"}`);
   return faults;
