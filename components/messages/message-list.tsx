@@ -1,7 +1,6 @@
-import Link from "next/link";
 import { OneButton } from "@/components/accounts/one-button";
 import { Tag } from "@/components/ui/tag";
-import { openMessage } from "@/lib/messages/actions";
+import { markMessageRead, openMessage } from "@/lib/messages/actions";
 import { mustName } from "@/lib/messages/labels";
 import type { MessageRow } from "@/lib/messages/queries";
 import "./messages.css";
@@ -20,7 +19,7 @@ export function Origin({ of }: { of: MessageRow }) {
   );
 }
 
-/** Messages one a row; pressing the title marks it read and leads to what it is about. */
+/** Messages one a row; pressing the title marks it read and leads to what it is about, 看全文 to the message itself. */
 export function MessageList({ rows, label }: { rows: readonly MessageRow[]; label: string }) {
   return (
     <ul className="rows" aria-label={label}>
@@ -28,7 +27,7 @@ export function MessageList({ rows, label }: { rows: readonly MessageRow[]; labe
         <li key={row.id} className={row.unread ? "mail unread" : "mail"}>
           <Origin of={row} />
           <OneButton action={openMessage} label={row.title} fields={{ id: row.id }} bare />
-          {row.line ? <p>{row.line}{row.href ? <Link href={`/messages/${row.id}`} prefetch={false} aria-label={`看全文：${row.title}`}>看全文</Link> : null}</p> : null}
+          {row.line ? <div className="mail-line"><p>{row.line}</p>{row.href ? <OneButton action={markMessageRead} label="看全文" of={row.title} fields={{ id: row.id }} bare /> : null}</div> : null}
         </li>
       ))}
     </ul>

@@ -59,11 +59,11 @@ test("a request runs late, the ladder climbs, the head urges once, and the recor
   await expect(async () => {
     await clerk.goto("/manage");
     await expect(unread(clerk)).toBeVisible({ timeout: 1000 });
-    await expect(clerk.getByRole("button", { name: "催办：审核更正申请" })).toBeVisible({ timeout: 1000 });
+    await expect(clerk.getByRole("button", { name: "催办：审核更正申请", exact: true })).toBeVisible({ timeout: 1000 });
   }).toPass({ timeout: 20_000 });
   await expect(clerk.getByText(/超期，应于 \d{4}-\d\d-\d\d/).first()).toBeVisible();
   const before = Number(await unread(clerk).innerText());
-  await clerk.getByRole("button", { name: "催办：审核更正申请" }).click();
+  await clerk.getByRole("button", { name: "催办：审核更正申请", exact: true }).click();
   await expect(clerk).toHaveURL(new RegExp(`/manage/corrections/${id}$`));
   expect(Number((await unread(clerk).count()) > 0 ? await unread(clerk).innerText() : "0")).toBe(before - 1);
   await expect(clerk.locator("#deadlines")).toContainText("已超期");
