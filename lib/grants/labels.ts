@@ -17,6 +17,10 @@ export const obstacles: Record<Obstacle, string> = {
   workBesideSeat: "这个账号是管理员。管理员不接触业务数据，请另建账号授予业务角色",
 };
 
+/** What waits for the security administrator, accounts and deputies: 3 个账号，1 件外出代办. */
+export const waitingWords = (accounts: number, deputies: number): string =>
+  [accounts > 0 ? `${accounts} 个账号` : "", deputies > 0 ? `${deputies} 件外出代办` : ""].filter(Boolean).join("，") || "没有等待办理的";
+
 export const fieldNames: Record<string, string> = { role: "角色", unit: "党组织", deputies: "随同收回的代办" };
 
 export const verbNames: Record<string, string> = { "grant.give": "授予角色", "grant.take": "收回角色", "grant.giveDelegate": "授予党代表角色", "grant.carry": "随党组织合并、拆分调整授权", "grant.drop": "随党组织合并、拆分收回重复授权", "grant.find": "查找授权" };
