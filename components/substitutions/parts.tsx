@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { ReactNode } from "react";
 import { ActionForm } from "@/components/ui/action-form";
+import { Confirm } from "@/components/ui/confirm";
 import { Tag } from "@/components/ui/tag";
 import { endDeputy } from "@/lib/substitutions/actions";
+import { endEffect } from "@/lib/substitutions/labels";
 import type { Substitution } from "@/lib/substitutions/queries";
 
 const tone = (of: Substitution) => (of.state === "WAITING" ? "amber" : of.state === "IN_FORCE" && !of.over ? "green" : "plain");
@@ -18,8 +20,14 @@ export function SubstitutionLine({ of, children }: { of: Substitution; children?
   );
 }
 
-/** Ends it early; a plain button, for both sides may name another at once. */
+/** Ends it early, behind a second thought: the deputy's sessions under the seat end at once. */
 export function EndForm({ of }: { of: Substitution }) {
   if (!of.open.includes("end")) return null;
-  return <ActionForm action={endDeputy} formKey={randomUUID()} id={`end-${of.id}`} submit="收回代办" version={of.version} variant="default" small className="[&_.send]:mt-2!"><input type="hidden" name="id" value={of.id} /></ActionForm>;
+  return (
+    <div className="mt-2">
+      <Confirm label="收回代办" variant="default" title={`收回${of.deputyName}代${of.absentName}：${of.seat}`} text={endEffect(of.state)}>
+        <ActionForm action={endDeputy} formKey={randomUUID()} id={`end-${of.id}`} submit="收回这一件代办" version={of.version} variant="danger" small><input type="hidden" name="id" value={of.id} /></ActionForm>
+      </Confirm>
+    </div>
+  );
 }

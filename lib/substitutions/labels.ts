@@ -14,6 +14,10 @@ export const stateNames: Record<SubstitutionState, string> = { WAITING: "待安�
 
 export const eventNames: Record<SubstitutionEvent | "name", string> = { name: "委托代办", agree: "同意", refuse: "不同意", end: "收回" };
 
+/** What taking one back brings about, said before it is done. */
+export const endEffect = (state: SubstitutionState): string =>
+  `${state === "WAITING" ? "收回后，这一件不再等待安全管理员同意。" : "收回后，代办人随即退出这一身份，不能再代为办理。"}需要时可以另行委托。`;
+
 export const verbNames: Record<string, string> = { ...Object.fromEntries(Object.entries(eventNames).map(([event, name]) => [`substitution.${event}`, `外出代办：${name}`])), "substitution.find": "查找外出代办" };
 
 export const fieldNames: Record<string, string> = { deputyId: "代办人", fromOn: "自", toOn: "至", reason: "理由", note: "理由", deputy: "代办人", absent: "被代办人", role: "身份", period: "期间", state: "状态" };
