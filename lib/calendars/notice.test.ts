@@ -32,6 +32,8 @@ describe("what does not fit is told", () => {
   it("a day of work that is one anyway", () => expect(faults(TEXT_2026.replace("2月28日（周六）上班", "2月27日上班"))).toContain("2026-02-27 是星期五，本来就上班"));
   it("a day there is none", () => expect(faults(TEXT_2026.replace("6月19日（周五）至21日（周日）", "6月31日放假")).length).toBeGreaterThan(0));
   it("a run the wrong way", () => expect(faults(TEXT_2026.replace("10月1日（周四）至7日（周三）", "10月7日至1日"))).toContain("国庆节”一项的放假日期不成立"));
+  it("a run over the turn of the year that cannot be, once and not as left out", () =>
+    expect(readNotice(TEXT_2026.replace("1月1日（周四）至3日（周六）放假调休，共3天", "2025年12月31日至1月2日放假调休，共3天"), 2026).faults).toEqual(["“元旦”一项的放假日期不成立，请核对"]));
   it("a holiday left out", () => expect(faults(TEXT_2026.replace(/三、清明节.*\n/, ""))).toContain("没有读出：清明"));
   it.each(["", "没有日期的文字", "<script>alert(1)</script>"])("nothing of use: %j", (text) => expect(faults(text)).toContain("没有读出"));
 });

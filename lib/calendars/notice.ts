@@ -57,15 +57,19 @@ function daysOn(name: string, sentence: string, year: number): ReadNotice {
 export function readNotice(text: string, year: number): ReadNotice {
   const flat = text.normalize("NFKC").replace(/[ \t\u3000]/g, "").replace(/\(/g, "（").replace(/\)/g, "）");
   const read: ReadNotice = { days: [], faults: wrongWeekdays(flat, year) };
+  const told = new Set<string>();
   const bare = flat.replace(/（[^）]*）/g, "");
   for (const [, name = "", rest = ""] of bare.matchAll(/(?:^|\n)(?:[一二三四五六七八九十]+、)?([\p{Script=Han}、]{2,12}):([^\n]*)/gu)) {
     for (const sentence of rest.split("。").filter((part) => /月\d{1,2}日/.test(part))) {
-      const { days, faults } = sentence.includes("上班") ? daysOn(name, sentence, year) : daysOff(name, sentence, year);
+      const off = !sentence.includes("上班");
+      const { days, faults } = off ? daysOff(name, sentence, year) : daysOn(name, sentence, year);
       read.days.push(...days);
       read.faults.push(...faults);
+      if (off && faults.length > 0) told.add(name);
     }
   }
-  const missing = EXPECTED.filter((name) => !read.days.some((day) => day.kind === "HOLIDAY" && day.name.includes(name)));
+  // A line that is there and does not fit has been told already.
+  const missing = EXPECTED.filter((name) => ![...told].some((line) => line.includes(name)) && !read.days.some((day) => day.kind === "HOLIDAY" && day.name.includes(name)));
   if (missing.length > 0) read.faults.push(`没有读出：${missing.join("、")}。请粘贴通知中逐项列出节日的全部文字`);
   const twice = read.days.filter((day, i) => read.days.findIndex((other) => other.on === day.on) !== i);
   read.faults.push(...twice.map((day) => `${day.on} 出现了两次，请核对`));
