@@ -60,10 +60,13 @@ function KindRow({ kind, mailOn }: { kind: Kind; mailOn: boolean }) {
   );
 }
 
+/** On the phone the button ends the form and does not lie over the long list of kinds. */
+const atTheEnd = "[&_.send]:static! [&_.send]:mx-0! [&_.send]:mb-0! [&_.send]:border-0! [&_.send]:px-0! [&_.send]:pb-0!";
+
 /** How the own account wants its messages, one form: number and address, and for each kind the ways it takes. */
 export function ChoiceForm({ own, role }: { own: OwnChoices; role: Role }) {
   return (
-    <ActionForm action={chooseMessages} formKey={randomUUID()} id="choose" submit="保存接收方式" labels={labels} version={own.version} className="max-w-4xl">
+    <ActionForm action={chooseMessages} formKey={randomUUID()} id="choose" submit="保存接收方式" labels={labels} version={own.version} className={`max-w-4xl ${atTheEnd}`}>
       <Contacts own={own} role={role} />
       <p className="mt-4 mb-2 text-ink-2">须办的消息在站内照常显示，不能静音，以免误事。短信和邮件只有一句提醒，晚上十时至早上七时不发；站内读过的不再发。{own.mailOn ? "" : "本单位没有开通邮件。"}</p>
       <ul className="border-b border-line">{own.kinds.map((kind) => <KindRow key={kind.key} kind={kind} mailOn={own.mailOn} />)}</ul>

@@ -36,10 +36,10 @@ export function CheckboxGroup({ name, defaultValue = [], options, across, ...fra
 
 /** A single yes: sends `value` ("on" unless given), or nothing. */
 export function Checkbox({ name, label, value = "on", defaultChecked = false }: { name: string; label: ReactNode; value?: string; defaultChecked?: boolean }) {
-  const { id, errors, describedBy, typed } = useControl(name);
+  const { id, errors, describedBy, typed, asks } = useControl(name);
   return (
-    <div className={errors.length > 0 ? "field bad" : "field"}>
-      {errors.length > 0 ? <p className="err" id={`${id}-err`}>{errors.join("；")}</p> : null}
+    <div className={errors.length > 0 && !asks ? "field bad" : "field"}>
+      {errors.length > 0 ? <p className={asks ? "hint" : "err"} id={`${id}-err`}>{errors.join("；")}</p> : null}
       <div className="choice bare">
         <input type="checkbox" id={id} name={name} value={value} aria-describedby={describedBy} defaultChecked={typed === undefined ? defaultChecked : asText(typed) === value} />
         <label htmlFor={id}>{label}</label>

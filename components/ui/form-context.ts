@@ -17,7 +17,7 @@ export function useControl(given: string | undefined, hinted = false) {
   const errors = state.fields?.[name] ?? [];
   const describedBy = [hinted && `${id}-hint`, errors.length > 0 && `${id}-err`].filter(Boolean).join(" ") || undefined;
   const typed = state.values ? (state.values[name] ?? "") : undefined;
-  return { name, id, errors, describedBy, typed, conflict: state.conflict?.[name] };
+  return { name, id, errors, describedBy, typed, asks: state.asks ?? false, conflict: state.conflict?.[name] };
 }
 
 /** The one text of a value that may have been sent as a list. */

@@ -8,6 +8,6 @@ export const verbNames: Record<string, string> = { "calendar.enter": "登记放�
 
 export const refusals = {
   enter: "您不能登记放假安排。请联系组织部经办。",
-  confirm: (days: number, on: number) => `读出放假 ${days} 天、调休上班 ${on} 天，见“已核对”上方的对照表。核对无误后勾选“已核对”，再提交一次`,
+  confirm: (days: number, on: number) => `读出放假 ${days} 天、调休上班 ${on} 天。请与通知原文对照，核对无误后勾选“已核对读出的日期”，再提交一次`,
   gone: "这一年没有登记过放假安排，没有改动。请刷新页面查看。",
 };

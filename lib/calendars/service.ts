@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/platform/actor";
 import { audit } from "@/lib/platform/audit";
 import { dayOf } from "@/lib/platform/clock";
 import { db, transact } from "@/lib/platform/db";
-import { Conflict, Forbidden, Refusal } from "@/lib/platform/errors";
+import { Conflict, Forbidden, Question, Refusal } from "@/lib/platform/errors";
 import { refusals } from "./labels";
 import { readNotice } from "./notice";
 import { may, type CalendarAct } from "./policy";
@@ -25,7 +25,7 @@ export const enter = (actor: Actor, { year, document, text, confirm }: { year: n
     const { days, faults } = readNotice(text, year);
     if (faults.length > 0) throw new Refusal("没有登记。", { text: faults });
     const count = (kind: "HOLIDAY" | "MAKE_UP") => days.filter((day) => day.kind === kind).length;
-    if (!confirm) throw new Refusal("请先核对读出的日期。", { confirm: [refusals.confirm(count("HOLIDAY"), count("MAKE_UP"))] });
+    if (!confirm) throw new Question("请先核对读出的日期。", { confirm: [refusals.confirm(count("HOLIDAY"), count("MAKE_UP"))] });
     const old = await db().calendarYear.findUnique({ where: { committeeId_year: { committeeId, year } }, select: { id: true, document: true } });
     const id = old?.id ?? newId();
     const kept = { document, accountName: actor.name, enteredAt: new Date() };

@@ -3,6 +3,8 @@ export type ActionState = {
   status: "idle" | "refused" | "done";
   message?: string;
   reference?: string;
+  /** Refused only until somebody has looked: nothing that was typed is wrong. */
+  asks?: true;
   fields?: Record<string, string[]>;
   values?: Record<string, string | string[]>;
   conflict?: Record<string, { theirs: string; yours: string }>;

@@ -9,7 +9,7 @@ import type { ActionState } from "./action-state";
 import { auditRefusal } from "./audit";
 import { db, transact } from "./db";
 import { env } from "./env";
-import { Conflict, Forbidden, NotFound, Refusal } from "./errors";
+import { Conflict, Forbidden, NotFound, Question, Refusal } from "./errors";
 import { log } from "./log";
 import { sameOrigin } from "./request";
 import { currentActor, currentSession, publicActor } from "./session";
@@ -68,7 +68,7 @@ async function refused(actor: Actor, error: unknown, values: Typed): Promise<Act
   if (error instanceof Conflict) {
     return { status: "refused", message: error.message, conflict: error.conflict, currentVersion: error.currentVersion, values };
   }
-  if (error instanceof Refusal) return { status: "refused", message: error.message, fields: error.fields, values };
+  if (error instanceof Refusal) return { status: "refused", message: error.message, fields: error.fields, values, ...(error instanceof Question ? { asks: true } : {}) };
   const reference = referenceNumber();
   log.error({ reference, err: error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : String(error) }, "action failed");
   return { status: "refused", message: "系统出错，没有保存任何内容。请稍后再试；仍不行时，把编号告诉管理员。", reference, values };

@@ -48,11 +48,7 @@ export const isoOf = (column: Date): IsoDate => column.toISOString().slice(0, 10
 export const addDays = (date: IsoDate, days: number): IsoDate => new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 
 /** The same day of the next year; of the 29th of February the 28th. */
-export function yearAfter(date: IsoDate): IsoDate {
-  const next = `${Number(date.slice(0, 4)) + 1}${date.slice(4)}`;
-  const real: boolean = isRealDate(next);
-  return real ? next : addDays(`${next.slice(0, 8)}01`, 27);
-}
+export const yearAfter = (date: IsoDate): IsoDate => `${Number(date.slice(0, 4)) + 1}${date.slice(4).replace("-02-29", "-02-28")}`;
 
 /** True for "YYYY-MM-DD" of a day that exists in the calendar. */
 export function isRealDate(text: string): text is IsoDate {

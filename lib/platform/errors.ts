@@ -6,6 +6,14 @@ export class Refusal extends Error {
   }
 }
 
+/** Nothing is wrong, but somebody has to look first and send once more; a form says it as a hint. */
+export class Question extends Refusal {
+  constructor(message: string, fields: Record<string, string[]> = {}) {
+    super(message, fields);
+    this.name = "Question";
+  }
+}
+
 /** The actor may not do this; recorded in the audit. */
 export class Forbidden extends Refusal {
   constructor(readonly verb: string, readonly target: { type: string; id?: string | null; name?: string | null }, message = "您没有办理这件事的权限。如确需办理，请联系组织部。") {

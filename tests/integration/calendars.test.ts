@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { getWorkCalendar, listNotices } from "@/lib/calendars/queries";
 import { enter, remove } from "@/lib/calendars/service";
-import { Conflict, Forbidden, Refusal } from "@/lib/platform/errors";
+import { Conflict, Forbidden, Question, Refusal } from "@/lib/platform/errors";
 import { addWorkdays } from "@/lib/platform/workdays";
 import { rowsOf } from "../support/committee";
 import { NOTICE, TEXT } from "../support/notice";
@@ -40,8 +40,9 @@ describe("the notice of a year", () => {
   });
 
   it("is refused until it was looked at, when it does not fit, and to others than the office", async () => {
-    expect((await refused(() => enter(house.office, { ...NOTICE, confirm: false }))).fields.confirm?.join()).toContain("放假 27 天、调休上班 4 天");
+    expect((await refused(() => enter(house.office, { ...NOTICE, confirm: false }), Question)).fields.confirm?.join()).toContain("放假 27 天、调休上班 4 天");
     expect((await refused(() => enter(house.office, { ...NOTICE, year: 2028 }))).fields.text?.join()).toContain("2028-01-01 是星期六");
+    expect(await refused(() => enter(house.office, { ...NOTICE, year: 2028 }))).not.toBeInstanceOf(Question);
     for (const actor of [house.liaison, house.leader, house.system]) await refused(() => enter(actor, NOTICE), Forbidden);
   });
 });

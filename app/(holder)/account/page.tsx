@@ -3,10 +3,10 @@ import { OneButton } from "@/components/accounts/one-button";
 import { OwnGrants } from "@/components/accounts/own-grants";
 import { ChoiceForm } from "@/components/messages/choice-form";
 import { AwayCard } from "@/components/substitutions/away-card";
+import { RolePage } from "@/components/tasks/role-page";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Describe } from "@/components/ui/describe";
-import { PageHead } from "@/components/ui/page-head";
 import { signOut } from "@/lib/accounts/actions";
 import { getOwnAccount } from "@/lib/accounts/queries";
 import { getOwnChoices } from "@/lib/messages/choice-queries";
@@ -18,8 +18,7 @@ export default async function AccountPage() {
   const actor = await requireActor();
   const [account, choices] = await Promise.all([getOwnAccount(actor), getOwnChoices(actor)]);
   return (
-    <>
-      <PageHead title="本人账号" />
+    <RolePage role={actor.role} title="本人账号" back="/my/profile">
       <Card>
         <Describe columns="two" items={[
           { term: "姓名", value: account.displayName },
@@ -35,6 +34,6 @@ export default async function AccountPage() {
       <Card title="身份" className="mt-3" aside={`共 ${account.grants.length} 个`}><OwnGrants grants={account.grants} /></Card>
       <AwayCard actor={actor} />
       <Card title="接收方式" id="choices" className="mt-3"><ChoiceForm own={choices} role={actor.role} /></Card>
-    </>
+    </RolePage>
   );
 }

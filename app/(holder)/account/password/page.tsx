@@ -3,9 +3,9 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { OneButton } from "@/components/accounts/one-button";
 import { PasswordForm, PasswordRules } from "@/components/accounts/password-form";
+import { RolePage } from "@/components/tasks/role-page";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
-import { PageHead } from "@/components/ui/page-head";
 import { signOut } from "@/lib/accounts/actions";
 import { getOwnAccount } from "@/lib/accounts/queries";
 import { currentActor, currentSession } from "@/lib/platform/session";
@@ -22,7 +22,7 @@ export default async function PasswordPage() {
   const first = session.account.mustChangePassword;
   const form = <PasswordForm formKey={randomUUID()} username={username} first={first} />;
   if (!first) {
-    return <><PageHead crumb={[{ label: "本人账号", href: "/account" }, { label: "修改口令" }]} title="修改口令" /><Card className="max-w-2xl"><PasswordRules /><div className="mt-6">{form}</div></Card></>;
+    return <RolePage role={actor.role} crumb={[{ label: "本人账号", href: "/account" }, { label: "修改口令" }]} title="修改口令" back="/account"><Card className="max-w-2xl"><PasswordRules /><div className="mt-6">{form}</div></Card></RolePage>;
   }
   return (
     <>
