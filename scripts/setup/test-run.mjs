@@ -19,6 +19,12 @@ async function attempt(root, name) {
   return totals;
 }
 
+/** Suites that need one core each and nothing of each other run side by side, the others one after the other. */
+const inTurns = (names) => {
+  const beside = names.filter((name) => SUITES[name].beside);
+  return [...(beside.length > 0 ? [beside] : []), ...names.filter((name) => !SUITES[name].beside).map((name) => [name])];
+};
+
 /** One PostgreSQL for all suites that need it, its template ready; the suites find it through TEST_POSTGRES. */
 async function openDatabase(root) {
   return step("准备测试数据库", async () => {
@@ -43,9 +49,9 @@ export async function testRun(root, words) {
   let totals = NOTHING;
   try {
     await generateClient(root);
-    for (const name of names) {
-      if (SUITES[name].needsDatabase) cluster ??= await openDatabase(root);
-      totals = add(totals, await attempt(root, name));
+    for (const together of inTurns(names)) {
+      if (together.some((name) => SUITES[name].needsDatabase)) cluster ??= await openDatabase(root);
+      for (const of of await Promise.all(together.map((name) => attempt(root, name)))) totals = add(totals, of);
     }
   } catch (error) {
     say(sentenceOf(error));
