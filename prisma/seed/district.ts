@@ -1,3 +1,4 @@
+import { today } from "../../lib/platform/clock";
 import type { UnitKind } from "@/prisma/client/enums";
 
 /** A district that does not exist. Delegations are those of the sample roster; every name is fictional. */
@@ -31,9 +32,12 @@ export const delegations = [
 
 const NO_DATES = { congressFrom: null, congressTo: null, ageReferenceOn: null } as const;
 
+/** The present term of the demonstration never runs out: what is planned for next month lies within it in December too. */
+const LAST_DAY = `${Number(today().slice(0, 4)) + 1}-12-31`;
+
 export const terms = {
   previous: { level: "DISTRICT" as const, ordinal: 4, name: "青澜区第四次党代会", ...NO_DATES, startsOn: "2016-12-08", endsOn: "2021-12-08" },
-  current: { level: "DISTRICT" as const, ordinal: 5, name: "青澜区第五次党代会", congressFrom: "2021-12-08", congressTo: "2021-12-10", startsOn: "2021-12-08", endsOn: "2026-12-31", ageReferenceOn: "2025-12-31" },
+  current: { level: "DISTRICT" as const, ordinal: 5, name: "青澜区第五次党代会", congressFrom: "2021-12-08", congressTo: "2021-12-10", startsOn: "2021-12-08", endsOn: LAST_DAY, ageReferenceOn: "2025-12-31" },
 };
 
 /** Requirements on the composition; the value counts tenths. */

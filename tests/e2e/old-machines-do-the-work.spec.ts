@@ -1,5 +1,7 @@
 import { expect, test } from "@playwright/test";
 import type { Browser, Page } from "playwright-90";
+import { addDays } from "../../lib/platform/clock";
+import { terms } from "../../prisma/seed/district";
 import { launch } from "../support/old-chromium";
 import { credentialsOf } from "../support/sign-in";
 
@@ -76,8 +78,8 @@ test("the office opens a term, imports a roster into it and takes it back", asyn
   await signIn("shenwenqing");
   await page.goto(at("/manage/terms/new"));
   const term = await page.$eval("[name=name]", (input) => (input as HTMLInputElement).value);
-  await page.fill("[name=startsOn]", "2026-12-31");
-  await page.fill("[name=endsOn]", "2031-12-31");
+  await page.fill("[name=startsOn]", terms.current.endsOn);
+  await page.fill("[name=endsOn]", addDays(terms.current.endsOn, 1826));
   await page.click('button:text-is("新增届次")');
   await page.waitForSelector(`h1:has-text("${term}")`);
   await page.goto(at("/manage/delegates/import"));

@@ -7,7 +7,7 @@ import { markDuties } from "@/lib/duty-imports/marks";
 import { findSameDuties, getDutyCheck, getDutyFile, getDutyImport, listDutyImports } from "@/lib/duty-imports/queries";
 import { cancel, commit, undo, upload } from "@/lib/duty-imports/service";
 import type { AccountActor } from "@/lib/platform/actor";
-import { setClock } from "@/lib/platform/clock";
+import { addDays, setClock, today } from "@/lib/platform/clock";
 import { Forbidden, NotFound, Refusal } from "@/lib/platform/errors";
 import { runImport } from "@/lib/roster-imports/job-service";
 import * as rosterImports from "@/lib/roster-imports/service";
@@ -123,7 +123,7 @@ describe("an import of duties", () => {
     expect([note("A5"), note("C6"), note("D6"), note("C7"), note("A2")].map((n) => n.slice(0, 9))).toEqual(["错误：本届花名册里", "错误：“2026-", "错误：没有“开会”", "错误：履职日期不在", ""]);
     await confirm(office, id);
     expect(await getDutyImport(office, id)).toMatchObject({ added: 3, left: 3 });
-    const mended = await take([...GOOD, ["魏青", "云帆代表团", "2026-12-01", "志愿服务", "还没有发生"], ["石磊", "", "2026-05-01", "宣讲", "宣讲党章"]]);
+    const mended = await take([...GOOD, ["魏青", "云帆代表团", addDays(today(), 1), "志愿服务", "还没有发生"], ["石磊", "", "2026-05-01", "宣讲", "宣讲党章"]]);
     expect(await counted(office, mended)).toMatchObject({ SAME: 3, ADD: 1, ERROR: 1 });
     await confirm(office, mended);
     expect(await titles()).toEqual(["走访望湖社区", "清理河道", "党章专题培训", "宣讲党章"]);
