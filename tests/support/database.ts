@@ -54,10 +54,17 @@ export async function useDatabase(): Promise<TestDatabase> {
   return { url: app + nameHere(), ownerUrl: ownerAt + nameHere() };
 }
 
+/** The question before: one connection answers one after the other. */
+let before: Promise<unknown> = Promise.resolve();
+
 /** Asks this file's database as the owner of its tables; rows come as the driver reads them. */
-export async function ownerQuery<Row extends pg.QueryResultRow>(sql: string, values: unknown[] = []): Promise<Row[]> {
-  owner ??= await connected(inject("cluster").owner + nameHere());
-  return (await owner.query<Row>(sql, values)).rows;
+export function ownerQuery<Row extends pg.QueryResultRow>(sql: string, values: unknown[] = []): Promise<Row[]> {
+  const asked = before.then(async () => {
+    owner ??= await connected(inject("cluster").owner + nameHere());
+    return (await owner.query<Row>(sql, values)).rows;
+  });
+  before = asked.catch(() => undefined);
+  return asked;
 }
 
 /** Ends the connection behind ownerQuery. */
