@@ -69,7 +69,8 @@ describe("acts that are refused", () => {
         cell(said(c, "by form"), formTurned(plain.told, plain.outcome) ? leak(c.identity, plain.told) : `${plain.outcome} (${plain.told.status}), expected ${c.want}`);
       }
     });
-    await someTogether(byAccount(list.filter((c) => c.want === "let in")), async (cells) => {
+    // Where a form comes from is asked before what it is about: one record of each seat is enough.
+    await someTogether(byAccount(list.filter((c, i) => c.want === "let in" && list.findIndex((one) => one.want === "let in" && one.identity === c.identity) === i)), async (cells) => {
       for (const c of cells) {
         for (const origin of [null, "null", "https://evil.example"]) {
           const { outcome } = await outcomeOf(c.identity, () => postByScript(doors.get(c.identity) as Door, { ...workerOf(right, c), origin }));
