@@ -18,7 +18,7 @@ export async function dutyOf(house: House, personId: string): Promise<string> {
 }
 
 /** A sheet of past duties that waits to be confirmed, and one that was given up. */
-export const sheetIn = (office: AccountActor): Promise<string> => upload(office, "矩阵履职.csv", Buffer.from("代表姓名,履职日期,活动类型,活动名称\n云上客,2026-03-01,志愿服务,社区义诊\n"));
+export const sheetIn = (office: AccountActor): Promise<string> => upload(office, "矩阵履职.csv", Buffer.from("代表姓名,履职日期,活动类型,活动名称\n无此人,2026-03-01,志愿服务,社区义诊\n"));
 export async function sheetGivenUp(office: AccountActor): Promise<string> {
   const id = await sheetIn(office);
   await cancel(office, id);

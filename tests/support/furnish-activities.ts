@@ -31,7 +31,7 @@ export async function makeActivities(page: Page): Promise<{ activity: string; pa
   await page.click('button:text-is("上传材料")');
   await page.waitForURL(`**${activity}/files`);
   await page.goto(`${activity}/participants/invite?scope=active&q=%E7%8E%8B`);
-  await page.locator('input[name="pick"]').first().check();
+  await page.locator('input[type="checkbox"][name="pick"]').first().check();
   await page.getByRole("button", { name: "核对所选代表" }).click();
   await page.getByRole("button", { name: "列入 1 人" }).click();
   await page.waitForURL(`**${activity}/participants`);
