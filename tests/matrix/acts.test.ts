@@ -29,9 +29,16 @@ async function mayAct(right: ActRight, { actor, stands }: Identity, id: string):
 
 type Cell = { identity: Identity; of: Ownership; id: string; want: Turned | "turned away" };
 
+/** Whom no record opens the act is turned away before one is looked at: the own one, a foreign one and none at all stand for the rest. */
+const standFor = (cells: Cell[]): Cell[] => (cells.some(({ want }) => want === "let in") ? cells : cells.filter(({ of }) => of === "nowhere" || roundabout.has(of)));
+
 async function cellsOf(right: ActRight): Promise<Cell[]> {
   const list: Cell[] = [];
-  for (const identity of town.identities) for (const [of, id] of cases(right.on)) if (identity.stands === "acting" || !right.on || roundabout.has(of)) list.push({ identity, of, id, want: await mayAct(right, identity, id) });
+  for (const identity of town.identities) {
+    const own: Cell[] = [];
+    for (const [of, id] of cases(right.on)) if (identity.stands === "acting" || !right.on || roundabout.has(of)) own.push({ identity, of, id, want: await mayAct(right, identity, id) });
+    list.push(...standFor(own));
+  }
   return list;
 }
 

@@ -34,8 +34,8 @@ async function isMissing(door: Door, address: string, method: "GET" | "POST" = "
   return answer === "missing" ? null : `${answer} (${status}) instead of missing`;
 }
 
-/** A page that is open is asked for with its body; whoever is turned away tries every way, an answer without a body too. */
-const asked = (form: string, want: string, of: Ownership): boolean => (want === "open" ? plain.includes(form) && form !== "HEAD" : plain.includes(form) || roundabout.has(of));
+/** A page that is open is asked for with its body; whoever is turned away tries every way, an answer without a body too: where the record decides with more than one, else with the own. */
+const asked = (form: string, want: string, of: Ownership): boolean => (want === "open" ? plain.includes(form) && form !== "HEAD" : plain.includes(form) || (want === "missing" ? roundabout.has(of) : of === "own"));
 
 /** Wrong methods are refused before anybody is looked at: a stranger and one who may almost everything stand for all. */
 const tells = ({ stands, name }: Identity): boolean => stands === "stranger" || name === "经办";

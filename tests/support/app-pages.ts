@@ -243,9 +243,17 @@ export const viewers: readonly Viewer[] = [...new Set(appPages.flatMap(({ by }) 
 /** Addresses of one walk: more than a test has time for are several walks. */
 const WALK = 14;
 
+/** Who looks at an address first, and so in every look; whoever sees the same page after is spared the two in between. */
+const firstAt = (): ReadonlyMap<string, Viewer> => {
+  const first = new Map<string, Viewer>();
+  for (const viewer of viewers) for (const { at } of appPages.filter(({ by }) => by.includes(viewer))) for (const one of at) if (!first.has(one)) first.set(one, viewer);
+  return first;
+};
+
 /** Every address a viewer looks at with the status it answers, in walks of a bearable length. */
-export function walksOf(viewer: Viewer): { at: string; status: number }[][] {
-  const all = appPages.filter(({ by }) => by.includes(viewer)).flatMap((row) => row.at.map((at) => ({ at, status: statusOf(row) })));
+export function walksOf(viewer: Viewer): { at: string; status: number; first: boolean }[][] {
+  const first = firstAt();
+  const all = appPages.filter(({ by }) => by.includes(viewer)).flatMap((row) => row.at.map((at) => ({ at, status: statusOf(row), first: first.get(at) === viewer })));
   return Array.from({ length: Math.ceil(all.length / WALK) }, (_, i) => all.slice(i * WALK, (i + 1) * WALK));
 }
 

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { GapTable } from "@/components/delegates/gap-table";
-import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Describe } from "@/components/ui/describe";
 import { Empty } from "@/components/ui/empty";
@@ -29,7 +29,7 @@ export default async function Page() {
           <Card bare><GapTable rows={rows} /></Card>
           {short.length === 0 ? null : (
             <Card title="怎样算缺项">
-              <Describe items={short.map((gap) => ({ term: gapNames[gap], value: <>{gapAdvice[gap]} <LinkButton small href={hrefWith("/messages/new", { scope: "active", gap, all: "1" }, {})}>通知这些代表</LinkButton></> }))} />
+              <Describe items={short.map((gap) => ({ term: gapNames[gap], value: <>{gapAdvice[gap]}<Link className="ml-2 inline-block py-1 underline" prefetch={false} href={hrefWith("/messages/new", { scope: "active", gap, all: "1" }, {})}>通知这些代表</Link></> }))} />
             </Card>
           )}
         </div>
