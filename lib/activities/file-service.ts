@@ -10,6 +10,7 @@ import { mediaName, mediaOf } from "@/lib/platform/media";
 import { officeFileOf } from "@/lib/platform/office-file";
 import type { Upload } from "@/lib/platform/uploads";
 import { FILE_LIMIT, MOST_FILES, refusals } from "./labels";
+import { holdActivity } from "./places-service";
 import { filesVisibleTo, may } from "./policy";
 import { getActivity, type ActivityRecord } from "./queries";
 
@@ -31,7 +32,7 @@ export async function addFile(actor: Actor, activityId: string, file: Upload): P
   if (file.bytes.length > FILE_LIMIT) throw new Refusal(refusals.tooLarge);
   await transact(async () => {
     // Two at once must not both be the tenth.
-    await db().$queryRaw`SELECT id FROM "Activity" WHERE id = ${activityId}::uuid FOR UPDATE`;
+    await holdActivity(actor, activityId);
     const found = await expectAttachable(actor, activityId);
     if (found.files >= MOST_FILES) throw new Refusal(refusals.manyFiles);
     const [id, fileName] = [newId(), mediaName(file.name, kind)];

@@ -5,6 +5,7 @@ import { audit } from "@/lib/platform/audit";
 import { db, transact } from "@/lib/platform/db";
 import { Forbidden, NotFound, Refusal } from "@/lib/platform/errors";
 import { guestNames, MOST_GUESTS, refusals, stateNames } from "./labels";
+import { holdActivity } from "./places-service";
 import { may, visibleTo } from "./policy";
 import { getActivity, type ActivityRecord } from "./queries";
 import type { GuestRow } from "./schema";
@@ -12,7 +13,7 @@ import type { GuestRow } from "./schema";
 const inWords = ({ name, kind }: Pick<GuestRow, "name" | "kind">): string => `${name}（${guestNames[kind]}）`;
 
 async function expectOpen(actor: Actor, act: "addGuest" | "removeGuest", activityId: string): Promise<ActivityRecord> {
-  await db().$queryRaw`SELECT id FROM "Activity" WHERE id = ${activityId}::uuid FOR UPDATE`;
+  await holdActivity(actor, activityId);
   const found = await getActivity(actor, activityId);
   if (!may(actor, "edit", found)) throw new Forbidden(`activity.${act}`, { type: "Activity", id: found.id, name: found.title }, refusals.plan);
   if (found.state === "CANCELLED" || found.state === "ARCHIVED") throw new Refusal(refusals.over(stateNames[found.state]));

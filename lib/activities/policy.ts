@@ -14,13 +14,12 @@ const within = (actor: Actor, of: { committeeId: string }) => actor.committeeId 
 const office: Rule = (actor, of) => within(actor, of) && (actor.role === "OFFICE" || actor.role === "OFFICE_HEAD");
 const head: Rule = (actor, of) => within(actor, of) && actor.role === "OFFICE_HEAD";
 const liaison: Rule = (actor, of) => within(actor, of) && actor.role === "UNIT_LIAISON" && actor.unitIds.includes(of.unitId);
-const program: Rule = (actor, of) => within(actor, of) && actor.role === "SYSTEM";
 const any = (...rules: Rule[]): Rule => (actor, of) => rules.some((rule) => rule(actor, of));
 const organiser = any(office, liaison);
 
 const who: Record<ActivityAct, Rule> = {
   plan: organiser, edit: organiser, remove: organiser, publish: organiser, invite: organiser, addFile: organiser, cancel: organiser,
-  hold: any(organiser, program), mark: organiser, close: organiser,
+  hold: organiser, mark: organiser, close: organiser,
   // Once the list is confirmed a mark moves hours and absences: that is for the head, with a reason (domain 6.4).
   correct: head,
 };

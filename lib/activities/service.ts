@@ -95,11 +95,6 @@ export const plan = (actor: Actor, of: Plan): Promise<string> =>
     return write(actor, of, unit, term);
   });
 
-/** Holds the row so that nobody comes to be marked, enrolled or told meanwhile. */
-const hold = async (id: string): Promise<void> => {
-  await db().$queryRaw`SELECT id FROM "Activity" WHERE id = ${id}::uuid FOR UPDATE`;
-};
-
 const differing = (found: ActivityRecord, of: Plan) => {
   const [theirs, yours] = [valuesOf(found), valuesOf(of)];
   return Object.fromEntries([...new Set([...Object.keys(theirs), ...Object.keys(yours)])].flatMap((key) => (theirs[key] === yours[key] ? [] : [[key, { theirs: theirs[key] ?? "", yours: yours[key] ?? "" }]])));
@@ -141,7 +136,7 @@ async function followChange(actor: Actor, id: string, changed: readonly string[]
  */
 export const edit = (actor: Actor, at: At, of: Plan): Promise<void> =>
   transact(async () => {
-    await hold(at.id);
+    await holdActivity(actor, at.id);
     const found = await getActivity(actor, at.id);
     demand(actor, "edit", found);
     if (found.state !== "DRAFT" && found.state !== "PUBLISHED") throw new Refusal(refusals.over(stateNames[found.state]));
@@ -159,7 +154,7 @@ export const edit = (actor: Actor, at: At, of: Plan): Promise<void> =>
 /** Takes a draft away with its list, files and guests. Refuses what was published. */
 export const remove = (actor: Actor, at: At): Promise<void> =>
   transact(async () => {
-    await hold(at.id);
+    await holdActivity(actor, at.id);
     const found = await getActivity(actor, at.id);
     demand(actor, "remove", found);
     if (found.state !== "DRAFT") throw new Refusal(refusals.over(stateNames[found.state]));
@@ -173,7 +168,7 @@ type Step = { columns: object; changes?: Record<string, string | null>; reason?:
 
 /** Takes one step: in sight, power, order, then the row with its old state and version in the where, and the audit. */
 async function step(actor: Actor, at: At, event: ActivityEvent, facts: (found: ActivityRecord) => Promise<Step>): Promise<ActivityRecord> {
-  await hold(at.id);
+  await holdActivity(actor, at.id);
   const found = await getActivity(actor, at.id);
   demand(actor, event, found);
   const to = activityFlow.next(found.state, event);

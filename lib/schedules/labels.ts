@@ -12,4 +12,4 @@ export const refusals = {
 };
 
 /** Where an activity is read, by who reads it. */
-export const activityPage = (role: Role, id: string): string => `${role === "DELEGATE" ? "/my" : "/manage"}/activities/${id}`;
+export const activityPage = (role: Role, id: string): string => `${role === "DELEGATE" ? "/my" : role === "LEADER" ? "/overview" : "/manage"}/activities/${id}`;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { activityPage } from "./labels";
 import { boundsOf, monthAfter, weeksOf } from "./month";
 import { scheduleFilters } from "./schema";
 
@@ -31,5 +32,11 @@ describe("what an address may ask", () => {
     const now = scheduleFilters.parse({}).month;
     expect(["2026-13", "1999-01", "26-1", ["2026-02", "2026-03"]].map((month) => scheduleFilters.parse({ month }).month)).toEqual([now, now, now, "2026-02"]);
     expect(scheduleFilters.parse({ view: "x", kind: "MEETING", mine: "2" })).toEqual({ month: now, view: undefined, kind: "MEETING", mine: undefined });
+  });
+});
+
+describe("where an entry leads", () => {
+  it("is a page of the reader's own frame", () => {
+    expect((["OFFICE", "UNIT_LIAISON", "LEADER", "DELEGATE"] as const).map((role) => activityPage(role, "x"))).toEqual(["/manage/activities/x", "/manage/activities/x", "/overview/activities/x", "/my/activities/x"]);
   });
 });

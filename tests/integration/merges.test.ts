@@ -19,6 +19,7 @@ import { countFlawed, getQualityFrame } from "@/lib/quality/queries";
 import { propose } from "@/lib/terminations/service";
 import { addDelegation, openTerm } from "@/lib/terms/service";
 import { actorOf, rowsOf } from "../support/committee";
+import { plantActivity, plantParticipations } from "../support/activities-held";
 import { ownerQuery } from "../support/database";
 import { answers, cardOf, enter, filled, newHouse, type House } from "../support/roster";
 
@@ -179,6 +180,11 @@ describe("two mandates in one term", () => {
     expect((await refused(() => join("keep"))).fields.stays?.[0]).toContain("履职记录");
     await join("drop");
     expect((await getDelegate(house.office, twin.delegate)).personId).toBe(a.person);
+  });
+  it("are not joined when the one to go stands on the list of an activity", async () => {
+    const { id } = await plantActivity(house, { state: "PUBLISHED", sessions: [{ startsAt: new Date("2026-12-01T01:00:00Z") }] });
+    await plantParticipations(house, id, [twin.delegate]);
+    expect((await refused(() => join("keep"))).fields.stays?.[0]).toContain("活动");
   });
   it("are both kept when one was left before the other began", async () => {
     await changeStatus(house.office, a.delegate, 1, "TRANSFER_OUT", { effectiveOn: "2026-01-10", basis: "组织关系转出" });
