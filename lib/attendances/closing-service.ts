@@ -1,6 +1,7 @@
 // Holding and closing an activity. Nobody is absent before who organises has confirmed the list; from then on hours stand
 // with the participation and everybody who came has one row in the ledger (domain 6.3, 6.4).
 import "server-only";
+import { follow } from "@/lib/certificates/follow-service";
 import { activityFlow, type ActivityEvent } from "@/lib/activities/flow";
 import { dutyKinds, stateNames } from "@/lib/activities/labels";
 import { meetClock, startClock } from "@/lib/deadlines/clock-service";
@@ -16,6 +17,7 @@ import { dueSql } from "./figure-sql";
 import { refusals } from "./labels";
 import { may } from "./policy";
 import { getHeldActivity, type HeldActivity } from "./queries";
+import { isWhole } from "./whole";
 
 const clockOf = (kind: HeldActivity["kind"]): ActKey => (kind === "TRAINING" ? "training.absentList" : "meeting.absentList");
 const dayIn = (instant: Date): string => formatInstant(instant).slice(0, 10);
@@ -54,10 +56,10 @@ export async function holdStill(actor: Actor, { id, state }: { id: string; state
 
 const keyOf = (activityId: string, delegateId: string) => `activity:${activityId}:${delegateId}`;
 
-/** Hours and ledger as the marks of a confirmed list say, for everybody or for these: who came is recorded, who did not is taken out. */
+/** Hours, ledger and certificates as the marks of a confirmed list say, for everybody or for these: who came is recorded, who did not is taken out. */
 export async function settle(actor: Actor, activity: HeldActivity, reason: string, only: readonly string[] | null = null): Promise<void> {
-  const rows = await db().$queryRaw<{ id: string; delegateId: string; hours: number; firstAt: Date | null }[]>`
-    SELECT f."participationId" AS id, f."delegateId", sum(f.earned)::float8 AS hours, min(f."startsAt") FILTER (WHERE f.class IN ('PRESENT', 'LATE')) AS "firstAt"
+  const rows = await db().$queryRaw<{ id: string; delegateId: string; hours: number; came: number; firstAt: Date | null }[]>`
+    SELECT f."participationId" AS id, f."delegateId", sum(f.earned)::float8 AS hours, (count(*) FILTER (WHERE f.class IN ('PRESENT', 'LATE')))::int AS came, min(f."startsAt") FILTER (WHERE f.class IN ('PRESENT', 'LATE')) AS "firstAt"
     FROM (${dueSql(actor, { activityId: activity.id }, { whole: true })}) f WHERE ${only === null} OR f."participationId" = ANY(${[...(only ?? [])]}::uuid[])
     GROUP BY 1, 2 ORDER BY 1`;
   await db().$executeRaw`
@@ -68,6 +70,7 @@ export async function settle(actor: Actor, activity: HeldActivity, reason: strin
     key: keyOf(activity.id, delegateId), activityId: activity.id, delegateId, kind: dutyKinds[activity.kind], title: activity.title, heldOn: dayIn(firstAt), hours: hours > 0 ? hours : null, place: activity.place,
   })));
   await unrecord(actor, rows.filter(({ firstAt }) => !firstAt).map(({ delegateId }) => keyOf(activity.id, delegateId)), reason);
+  await follow(actor, { activityId: activity.id, whole: new Map(rows.flatMap((row) => (isWhole(activity.sessions, row) ? [[row.id, row.hours] as const] : []))), among: only, reason });
 }
 
 /** Confirms the list: whoever has no mark now is absent, whoever came gets hours and a row in the ledger. Refuses when the list moved since it was shown. */

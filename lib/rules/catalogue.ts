@@ -99,7 +99,7 @@ export const catalogue = {
     "training.answer": ["选派后答复是否参加", 3, "DAY", 1, 30],
     "training.cancel": ["开始前可以取消报名的时间", 24, "HOUR", 1, 240],
     "training.absentList": ["培训后确认缺席名单", 3, "WORKDAY", 1, 30],
-    "training.hours": ["每年的学时", 16, "HOUR", 1, 200, { word: "学时" }],
+    "training.hours": ["每年的学时", 16, "HOUR", 1, 200, { live, word: "学时" }],
     "training.lesson": ["一学时的长度", 45, "MINUTE", 30, 60],
   }),
   ...group("调研视察", {

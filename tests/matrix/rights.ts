@@ -3,6 +3,7 @@
 import * as accounts from "@/lib/accounts/policy";
 import * as activities from "@/lib/activities/policy";
 import * as calendars from "@/lib/calendars/policy";
+import * as certificates from "@/lib/certificates/policy";
 import * as compositions from "@/lib/compositions/policy";
 import * as corrections from "@/lib/corrections/policy";
 import * as deadlines from "@/lib/deadlines/policy";
@@ -65,6 +66,7 @@ export const pages: PageRight[] = [
   page("/manage/delegates/accounts", OFFICE), page("/manage/delegates/accounts/new", OFFICE), page("/manage/delegates/accounts/[id]", OFFICE, "accountBatch"), page("/manage/delegates/[id]/account", OFFICE, "delegate"), page("/manage/delegates/import", OFFICE), page("/manage/delegates/import/[id]", OFFICE, "rosterImport"),
   page("/manage/delegates/[id]/papers", STAFF, "delegate"), page("/manage/delegates/[id]/terminate", STAFF, "delegate"), page("/manage/terminations", STAFF), page("/manage/terminations/[id]", STAFF, "termination"),
   page("/manage/activities/[id]/attendance", STAFF, "activity"), page("/manage/activities/[id]/attendance/import", STAFF, "activity"), page("/manage/activities/[id]/screen", STAFF, "activity"),
+  page("/manage/activities/[id]/certificates", STAFF, "training"),
   page("/my/sign-in", ["DELEGATE"]), page("/my/sign-in/[id]", ["DELEGATE"], "activitySession"), page("/my/attendance", ["DELEGATE"]),
   page("/manage/delegates/[id]/attendance", STAFF, "delegate"), page("/overview/delegates/[id]/attendance", ["LEADER"], "delegate"), page("/manage/units/[id]/attendance", STAFF, "unit"),
   page("/manage/vacancies", STAFF), page("/manage/vacancies/[id]", STAFF, "vacancy"), page("/manage/vacancies/[id]/elect", OFFICE, "vacancy"),
@@ -117,6 +119,8 @@ export const routes: { route: string; method: "GET" | "POST"; may: (actor: Accou
   { route: "/messages/files/[id]", method: "GET", may: () => true, of: "letterFile" },
   { route: "/messages/drafts/[id]/files", method: "POST", may: () => true, of: "draft" },
   { route: "/manage/activities/[id]/files/[file]", method: "GET", may: () => true, of: "activityFile" },
+  { route: "/manage/activities/[id]/certificates/file", method: "GET", may: (a) => certificates.may(a, "take", { committeeId: a.committeeId }), of: "training" },
+  { route: "/my/trainings/certificates/[id]", method: "GET", may: () => true, of: "certificate" },
   { route: "/my/activities/[id]/files/[file]", method: "GET", may: () => true, of: "activityFile" },
   { route: "/manage/activities/[id]/files/upload", method: "POST", may: (a) => STAFF.includes(a.role), of: "activity" },
   { route: "/my/profile/file", method: "GET", may: (a) => a.role === "DELEGATE" },
@@ -276,6 +280,7 @@ export const acts: ActRight[] = [
   taking("decideLeave", "decideLeave", { granted: "yes", note: "" }), placeOf("strikeParticipation", (a, f) => activities.may(a, "invite", { committeeId: f.committeeId, unitId: f.activityUnitId ?? "" }), { reason: "会议规模调整" }),
   { act: "enrolActivity", on: "activity", may: (a) => a.role === "DELEGATE" && a.personId !== null, fields: (id) => ({ id }) },
   { act: "inviteDelegates", on: "activity", may: (a, f) => activities.may(a, "invite", { unitId: "", ...f }), fields: (id) => ({ id, list: NOBODY, expected: "A".repeat(22) }) }, { act: "remindParticipants", on: "activity", may: (a, f) => activities.may(a, "invite", { unitId: "", ...f }), fields: (id) => ({ id }) },
+  { act: "issueCertificates", on: "training", may: (a, f) => certificates.may(a, "issue", f), fields: (id) => ({ id, ready: "999" }) },
   gatheringPart("removeActivityFile", "activityFile", "addFile"), gatheringPart("removeActivityGuest", "activityGuest", "edit"),
   { act: "openTerm", may: (a) => terms.may(a, "open", own(a)), fields: () => TERM },
   { act: "editTerm", on: "term", may: ofTerm("edit"), fields: (id) => ({ ...at(id), ...TERM }) },
@@ -326,6 +331,8 @@ const counts: Record<Subject, (actor: AccountActor, id: string) => Promise<numbe
   letterFile: (a, id) => db().dispatchFile.count({ where: { AND: [letters.filesVisibleTo(a), { id }] } }),
   participation: (a, id) => db().participation.count({ where: { AND: [activities.participationsVisibleTo(a), { id, activity: activities.visibleTo(a) }] } }),
   activity: (a, id) => db().activity.count({ where: { AND: [activities.visibleTo(a), { id }] } }),
+  training: (a, id) => db().activity.count({ where: { AND: [activities.visibleTo(a), { id }] } }),
+  certificate: (a, id) => db().certificate.count({ where: { AND: [certificates.visibleTo(a), { id }] } }),
   activityFile: (a, id) => db().activityFile.count({ where: { AND: [activities.filesVisibleTo(a), { id }] } }),
   activityGuest: (a, id) => db().activityGuest.count({ where: { id, activity: activities.visibleTo(a) } }),
   audit: async (a, seq) => (a.role === "AUDIT_ADMIN" ? db().auditEvent.count({ where: { seq: BigInt(seq), committeeId: a.committeeId } }) : 0),
@@ -379,6 +386,8 @@ const facts: Partial<Record<Subject, (id: string) => Promise<Facts | null>>> = {
     return row && { committeeId: row.committeeId, unitId: row.unitId, personId: row.delegate.personId, activityUnitId: row.activity.unitId };
   },
   activity: (id) => db().activity.findUnique({ where: { id }, select: { committeeId: true, unitId: true } }),
+  training: (id) => db().activity.findUnique({ where: { id }, select: { committeeId: true, unitId: true } }),
+  certificate: (id) => db().certificate.findUnique({ where: { id }, select: { committeeId: true } }),
   activityFile: async (id) => (await db().activityFile.findUnique({ where: { id }, select: { activity: { select: { committeeId: true, unitId: true } } } }))?.activity ?? null,
   activityGuest: async (id) => (await db().activityGuest.findUnique({ where: { id }, select: { activity: { select: { committeeId: true, unitId: true } } } }))?.activity ?? null,
   delegation: (id) => db().delegation.findUnique({ where: { id }, select: { committeeId: true } }),

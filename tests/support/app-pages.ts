@@ -113,6 +113,8 @@ const roster: AppPage[] = [
   page("(staff)/manage/activities/[id]/attendance", clerk, "{held}/attendance?show=came", "{held}/attendance?step=close", "{gathering}/attendance"),
   page("(staff)/manage/activities/[id]/attendance/import", both, "{held}/attendance/import"),
   page("(staff)/manage/activities/[id]/attendance/import", clerk, "{markSheet}", "{held}/attendance/import?refused=%E6%B2%A1%E6%9C%89%E6%89%BE%E5%88%B0%E7%AD%BE%E5%88%B0%E8%A1%A8%E3%80%82"),
+  page("(staff)/manage/activities/[id]/certificates", staff, "{closedTraining}/certificates"),
+  page("(staff)/manage/activities/[id]/certificates", clerk, "{closedTraining}/certificates?show=short", "{closedTraining}/certificates?show=ready"),
   page("(holder)/manage/activities/[id]/screen", both, "{gathering}/screen"),
   page("(staff)/manage/vacancies", staff, "/manage/vacancies", "/manage/vacancies?state=FILLED"),
   page("(staff)/manage/vacancies/[id]", ["shenwenqing"], "{vacancy}", "{vacancy}?step=close"),

@@ -8,6 +8,7 @@ import { makeActivities } from "./furnish-activities";
 import { makeAttendance } from "./furnish-attendance";
 import { makeLetters, readLetter } from "./furnish-letters";
 import { makePair } from "./furnish-pair";
+import { makeTrainings } from "./furnish-trainings";
 import { lookAtUnits } from "./furnish-units";
 import { newAccount } from "./new-account";
 import { credentialsOf, signInAs, type Credentials } from "./sign-in";
@@ -160,6 +161,7 @@ export const parts: Readonly<Record<string, (browser: Browser, baseURL: string) 
   "forms and numbers": byOffice(async (page) => ({ forms: await makeForms(page), batch: await makeBatch(page) })),
   "accounts, a termination and a vacancy": byOffice(async (page) => ({ accountBatch: await makeAccounts(page), termination: await makeTermination(page), vacancy: await makeVacancy(page) })),
   "activities to sign in to and to confirm": byOffice(makeAttendance),
+  "a training with certificates": byOffice(makeTrainings),
   "notices and their readers": makeNotices,
   "a pair that looks like one person, and units about to change": byOffice(async (page) => ({ ...(await makePair(page)), ...(await lookAtUnits(page)) })),
   "activities": byOffice(makeActivities),

@@ -13,12 +13,13 @@ export const twips = (mm: number): number => Math.round(mm * MM);
 export const plainText = (text: string): string =>
   text.replace(/\r\n?/g, "\n").replace(/[\p{Cs}]/gu, "\ufffd").replace(/(?!\n)[\p{Cc}\u202a-\u202e\u2066-\u2069]|\p{Noncharacter_Code_Point}/gu, "");
 
-export type Look = { font?: Font; points?: number; bold?: boolean; align?: "left" | "center" | "right"; before?: number; after?: number; /** Kept free at the right, in millimetres. */ indent?: number };
+export type Look = { font?: Font; points?: number; bold?: boolean; align?: "left" | "center" | "right"; before?: number; after?: number; /** Kept free at the right, in millimetres. */ indent?: number; /** Begins a sheet of its own. */ sheet?: true };
 
 const face = ({ font = "table", points = 10.5, bold = false }: Look) =>
   ({ font: { ascii: "Times New Roman", hAnsi: "Times New Roman", cs: "Times New Roman", eastAsia: fonts[font] }, size: points * 2, ...(bold ? { bold } : {}) });
 
-const spaced = ({ align = "left", before, after, indent }: Look) => ({
+const spaced = ({ align = "left", before, after, indent, sheet }: Look) => ({
+  ...(sheet ? { pageBreakBefore: true } : {}),
   ...(align === "left" ? {} : { alignment: align === "center" ? AlignmentType.CENTER : AlignmentType.RIGHT }), ...(before || after ? { spacing: { before: before ?? 0, after: after ?? 0 } } : {}),
   ...(indent ? { indent: { right: twips(indent) } } : {}),
 });

@@ -1,0 +1,1 @@
+export { getOwnCertificate as GET } from "@/lib/certificates/handlers";

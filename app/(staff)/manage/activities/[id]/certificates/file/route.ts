@@ -1,0 +1,1 @@
+export { getCertificates as GET } from "@/lib/trainings/handlers";
