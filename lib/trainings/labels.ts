@@ -11,6 +11,8 @@ export const RULE = "每个场次都到会（含迟到）并取得全部学时�
 /** Said beside the hours of a year. */
 export const HOURS_RULE = "按已通过的履职记录中“学习培训”的时长计。党员每年集中学习培训一般不少于 32 学时，党组织书记和班子成员一般不少于 56 学时，含其他培训，这里不计。";
 
+export const reachNames = { met: "已达到目标", below: "未达到目标" } as const;
+
 /** Why a session stands in the way: what became of it, not signed out of, or the delegate not in office on its day. */
 export type Gap = { position: number; why: Exclude<Class, "PRESENT" | "LATE"> | "UNSIGNED" | "OUT" };
 const gapNames: Record<Gap["why"], string> = { LEAVE: classNames.LEAVE, OFFICIAL: classNames.OFFICIAL, ABSENT: classNames.ABSENT, OPEN: classNames.OPEN, UNSIGNED: "没有签退", OUT: "当天不在任" };

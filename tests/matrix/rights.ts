@@ -66,7 +66,7 @@ export const pages: PageRight[] = [
   page("/manage/delegates/accounts", OFFICE), page("/manage/delegates/accounts/new", OFFICE), page("/manage/delegates/accounts/[id]", OFFICE, "accountBatch"), page("/manage/delegates/[id]/account", OFFICE, "delegate"), page("/manage/delegates/import", OFFICE), page("/manage/delegates/import/[id]", OFFICE, "rosterImport"),
   page("/manage/delegates/[id]/papers", STAFF, "delegate"), page("/manage/delegates/[id]/terminate", STAFF, "delegate"), page("/manage/terminations", STAFF), page("/manage/terminations/[id]", STAFF, "termination"),
   page("/manage/activities/[id]/attendance", STAFF, "activity"), page("/manage/activities/[id]/attendance/import", STAFF, "activity"), page("/manage/activities/[id]/screen", STAFF, "activity"),
-  page("/manage/activities/[id]/certificates", STAFF, "training"),
+  page("/manage/activities/[id]/certificates", STAFF, "training"), page("/manage/trainings/hours", STAFF), page("/my/trainings", ["DELEGATE"]),
   page("/my/sign-in", ["DELEGATE"]), page("/my/sign-in/[id]", ["DELEGATE"], "activitySession"), page("/my/attendance", ["DELEGATE"]),
   page("/manage/delegates/[id]/attendance", STAFF, "delegate"), page("/overview/delegates/[id]/attendance", ["LEADER"], "delegate"), page("/manage/units/[id]/attendance", STAFF, "unit"),
   page("/manage/vacancies", STAFF), page("/manage/vacancies/[id]", STAFF, "vacancy"), page("/manage/vacancies/[id]/elect", OFFICE, "vacancy"),

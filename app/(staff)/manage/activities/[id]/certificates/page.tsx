@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ActivityTabs } from "@/components/activities/activity-tabs";
 import { IssueForm, RevokedTable, StandingTable } from "@/components/trainings/certificate-parts";
+import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { Tabs } from "@/components/ui/tabs";
@@ -30,7 +31,7 @@ export default async function Page({ params, searchParams }: Props) {
   const path = `/manage/activities/${activity.id}/certificates`;
   const issues = mayCertify(actor, "issue", activity);
   const issued = of("issued").length;
-  const acts = issues && issued > 0 ? <a className="btn" href={`${path}/file`}>下载证书（{issued} 张）</a> : null;
+  const acts = issues && issued > 0 ? <LinkButton href={`${path}/file`} download>下载证书（{issued} 张）</LinkButton> : null;
   return (
     <>
       <PageHead crumb={[{ label: "履职" }, { label: "活动", href: "/manage/activities" }, { label: activity.title, href: `/manage/activities/${activity.id}` }, { label: "培训证书" }]} title="培训证书" small={activity.title} kind={<Tag tone={stateTones[activity.state]}>{stateNames[activity.state]}</Tag>} acts={acts} />
