@@ -9,7 +9,7 @@ export const standingNames: Record<Standing, string> = { ready: "待发证", iss
 export const RULE = "每个场次都到会（含迟到）并取得全部学时的，发给培训证书；有一场请假、因公、缺席，应签退而没有签退，或者场次当天不在任的，不发证。出席名单确认后更正到会情况的，不再符合的证书随即撤销，编号不再使用；更正后符合的，可以重新发证。";
 
 /** Said beside the hours of a year. */
-export const HOURS_RULE = "按已通过的履职记录中“学习培训”的时长计。党员每年集中学习培训一般不少于 32 学时，党组织书记和班子成员一般不少于 56 学时，含其他培训，这里不计。";
+export const HOURS_RULE = "按已通过的履职记录中“学习培训”的时长计。另有党员教育培训的要求可作参考：党员每年一般不少于 32 学时，党组织书记和班子成员一般不少于 56 学时；没有记入履职的学习，这里不计。";
 
 export const reachNames = { met: "已达到目标", below: "未达到目标" } as const;
 

@@ -17,7 +17,7 @@ async function heldOnItsDays(activityId: string): Promise<void> {
   await client.end();
 }
 
-test("the office leads a training from the plan to the certificates, and a delegate has hours and certificate on the phone", async ({ page, browser, baseURL }) => {
+test("the office leads a training from its list to the certificates, and a delegate has hours and certificate on the phone", async ({ page, browser, baseURL }) => {
   test.setTimeout(120_000);
   await signInAs(page, "shenwenqing");
   await page.goto("/manage/activities/new?sessions=3");
