@@ -8,7 +8,7 @@ const shelves = [
   ["terms", "units", "accounts", "saved-views", "calendars", "rules", "messages"],
   ["grants", "delegates", "deadlines", "jobs"],
   ["contacts"],
-  ["duties"],
+  ["duties", "training-plans"],
   ["activities"],
   ["participations"],
   ["certificates"],

@@ -14,13 +14,15 @@ const entryNotes = { INVITATION: "列入名单的代表答复参加或不参加"
 const choices = (names: Readonly<Record<string, string>>) => Object.entries(names).map(([value, label]) => ({ value, label }));
 
 /** Facts and sessions of an activity, new or as it stands. Once published, kind, entry and unit go along unchanged. */
-export function ActivityForm({ units, of, least }: { units: readonly UnitChoice[]; of?: ActivityRecord; least: number }) {
-  const values = of ? valuesOf(of) : { unitId: units[0]?.id ?? "" } as Record<string, string>;
+/** `from` begins a training with what a line of the yearly plan says. */
+export function ActivityForm({ units, of, least, from }: { units: readonly UnitChoice[]; of?: ActivityRecord; least: number; from?: { id: string; title: string; note: string | null } }) {
+  const values = of ? valuesOf(of) : { unitId: units[0]?.id ?? "", ...(from ? { title: from.title, kind: "TRAINING", summary: from.note ?? "" } : {}) } as Record<string, string>;
   const fixed = of !== undefined && of.state !== "DRAFT";
   return (
     <ActionForm action={of ? editActivity : planActivity} formKey={randomUUID()} id="activity" submit={of ? "保存修改" : "存为拟稿"} labels={fieldNames} {...(of ? { version: of.version } : {})}
       beside={<LinkButton href={of ? `/manage/activities/${of.id}` : "/manage/activities"} variant="plain">返回</LinkButton>}>
       {of ? <input type="hidden" name="id" value={of.id} /> : null}
+      {from ? <input type="hidden" name="planLineId" value={from.id} /> : null}
       <Field name="title" label={fieldNames.title}><Input maxLength={100} defaultValue={values.title} autoComplete="off" /></Field>
       {fixed ? (
         <p className="field text-ink-2">类别“{kindNames[of.kind]}”、参加方式“{entryNames[of.entry]}”、组织单位“{of.unitName}”，发布后不能再改。

@@ -8,7 +8,7 @@ import * as activities from "./service";
 
 const page = (id: string) => ({ go: `/manage/activities/${id}` });
 
-export const planActivity = action(planInput, async (actor, input) => page(await activities.plan(actor, planOf(input))));
+export const planActivity = action(planInput, async (actor, { planLineId, ...input }) => page(await activities.plan(actor, planOf(input), planLineId ?? null)));
 
 export const editActivity = action(editInput, async (actor, { id, version, ...input }) => {
   await activities.edit(actor, { id, version }, planOf(input));

@@ -23,9 +23,10 @@ const facts = {
   place: words("地点", 2, 100), contact: optional("联系人和电话", 100), capacity, replyBy: moment,
 };
 
-export const planInput = z.object({ ...facts, ...rows });
+/** `planLineId` is the line of the yearly plan of trainings it is arranged from. */
+export const planInput = z.object({ ...facts, ...rows, planLineId: z.uuid("编号不正确").optional() });
 export const editInput = z.object({ ...target, ...facts, ...rows });
-type Facts = Omit<z.infer<typeof planInput>, never>;
+type Facts = Omit<z.infer<typeof planInput>, "planLineId">;
 export type Plan = Facts & { sessions: SessionInput[] };
 
 /** The plan a form holds. Refuses sessions that cannot be. */

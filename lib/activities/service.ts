@@ -6,6 +6,7 @@ import { formatInstant, isoOf, now, today } from "@/lib/platform/clock";
 import { db, transact } from "@/lib/platform/db";
 import { Conflict, Forbidden, NotFound, Refusal } from "@/lib/platform/errors";
 import { getRules } from "@/lib/rules/queries";
+import { expectArrangeable } from "@/lib/training-plans/queries";
 import { choosableBy } from "@/lib/units/policy";
 import { noticeOf } from "./advice-queries";
 import { activityFlow, type ActivityEvent } from "./flow";
@@ -85,14 +86,17 @@ const writeSessions = async (committeeId: string, activityId: string, sessions: 
   await db().activitySession.createMany({ data: sessions.map(({ row: _, ...s }, i) => ({ ...s, committeeId, activityId, position: i + 1 })) });
 };
 
-/** Plans an activity as a draft nobody is told of. Refuses a unit not the actor's to organise for, and what cannot be. Returns its id. */
-export const plan = (actor: Actor, of: Plan): Promise<string> =>
+/** Plans an activity as a draft nobody is told of, from a line of the yearly plan of trainings where it comes from one. Refuses a unit not the actor's to organise for, and what cannot be. Returns its id. */
+export const plan = (actor: Actor, of: Plan, planLineId: string | null = null): Promise<string> =>
   transact(async () => {
     demand(actor, "plan", { committeeId: actor.committeeId ?? "", unitId: of.unitId, title: of.title });
     const unit = await unitOf(actor, of.unitId);
     const term = await presentTerm(actor);
-    refuse(faultsOf(of, term));
-    return write(actor, of, unit, term);
+    if (planLineId) await expectArrangeable(actor, planLineId);
+    refuse({ ...(planLineId && of.kind !== "TRAINING" ? { kind: [refusals.planned] } : {}), ...faultsOf(of, term) });
+    const id = await write(actor, of, unit, term);
+    if (planLineId) await db().activity.update({ where: { id }, data: { planLineId }, select: { id: true } });
+    return id;
   });
 
 const differing = (found: ActivityRecord, of: Plan) => {

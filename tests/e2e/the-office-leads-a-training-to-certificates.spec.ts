@@ -17,13 +17,21 @@ async function heldOnItsDays(activityId: string): Promise<void> {
   await client.end();
 }
 
-test("the office leads a training from its list to the certificates, and a delegate has hours and certificate on the phone", async ({ page, browser, baseURL }) => {
+test("the office leads a training from the plan to the certificates, and a delegate has hours and certificate on the phone", async ({ page, browser, baseURL }) => {
   test.setTimeout(120_000);
   await signInAs(page, "shenwenqing");
-  await page.goto("/manage/activities/new?sessions=3");
+  await page.goto("/manage/trainings?add=1");
+  for (const [name, value] of [["title", "党代表专题培训班"], ["hours", "12"], ["people", "0"], ["organiser", "区委党校"]] as const) await page.locator(`#line [name=${name}]`).fill(value);
+  for (const [name, value] of [["month", "11"], ["topic", "DUTY"], ["form", "CLASS"]] as const) await page.locator(`#line [name=${name}]`).selectOption(value);
+  await page.getByRole("button", { name: "增加", exact: true }).click();
+  await expect(page.locator("#line-people-err")).toHaveText("人数须是 1 至 9999 的整数");
+  await page.locator("#line [name=people]").fill("180");
+  await page.getByRole("button", { name: "增加", exact: true }).click();
+  await page.getByRole("row", { name: /党代表专题培训班/ }).getByRole("link", { name: "据此拟活动" }).click();
   const form = page.locator("#activity");
-  await form.locator("[name=title]").fill("党代表专题培训班");
-  await form.locator("[name=kind]").selectOption("TRAINING");
+  await expect(form.locator("[name=title]")).toHaveValue("党代表专题培训班");
+  await expect(form.locator("[name=kind]")).toHaveValue("TRAINING");
+  for (let more = 0; more < 2; more++) await form.getByRole("button", { name: "增加一场" }).click();
   await form.locator("[name=entry][value=OBLIGATION]").check();
   await form.locator("[name=place]").fill("区委党校报告厅");
   for (const [i, [day, from, to]] of HALVES.entries()) for (const [name, value] of [["day", day], ["from", from], ["to", to], ["hours", "4"]] as const) await form.locator(`[name=${name}${i + 1}]`).fill(value);
@@ -55,6 +63,9 @@ test("the office leads a training from its list to the certificates, and a deleg
   await page.getByRole("button", { name: "确认出席名单" }).click();
   await expect(page.locator(".head .tag")).toHaveText("已归档");
 
+  await page.goto("/manage/trainings");
+  await expect(page.getByRole("row", { name: /党代表专题培训班/ })).toContainText("已举行");
+  await page.goto(activity);
   await page.getByRole("link", { name: "证书", exact: true }).click();
   await page.getByRole("link", { name: /^不发证/ }).click();
   await expect(page.getByRole("row", { name: /夏杰杰/ })).toContainText("第 1 场请假");

@@ -26,6 +26,7 @@ import * as rules from "@/lib/rules/policy";
 import * as views from "@/lib/saved-views/policy";
 import * as schedules from "@/lib/schedules/policy";
 import * as substitutions from "@/lib/substitutions/policy";
+import * as trainingPlans from "@/lib/training-plans/policy";
 import * as terms from "@/lib/terms/policy";
 import * as vacancies from "@/lib/vacancies/policy";
 import * as reorganizations from "@/lib/reorganizations/policy";
@@ -67,7 +68,7 @@ export const pages: PageRight[] = [
   page("/manage/delegates/accounts", OFFICE), page("/manage/delegates/accounts/new", OFFICE), page("/manage/delegates/accounts/[id]", OFFICE, "accountBatch"), page("/manage/delegates/[id]/account", OFFICE, "delegate"), page("/manage/delegates/import", OFFICE), page("/manage/delegates/import/[id]", OFFICE, "rosterImport"),
   page("/manage/delegates/[id]/papers", STAFF, "delegate"), page("/manage/delegates/[id]/terminate", STAFF, "delegate"), page("/manage/terminations", STAFF), page("/manage/terminations/[id]", STAFF, "termination"),
   page("/manage/activities/[id]/attendance", STAFF, "activity"), page("/manage/activities/[id]/attendance/import", STAFF, "activity"), page("/manage/activities/[id]/screen", STAFF, "activity"),
-  page("/manage/activities/[id]/certificates", STAFF, "training"), page("/manage/trainings/hours", STAFF), page("/my/trainings", ["DELEGATE"]),
+  page("/manage/activities/[id]/certificates", STAFF, "training"), page("/manage/trainings", STAFF), page("/manage/trainings/hours", STAFF), page("/my/trainings", ["DELEGATE"]),
   page("/my/sign-in", ["DELEGATE"]), page("/my/sign-in/[id]", ["DELEGATE"], "activitySession"), page("/my/attendance", ["DELEGATE"]),
   page("/manage/delegates/[id]/attendance", STAFF, "delegate"), page("/overview/delegates/[id]/attendance", ["LEADER"], "delegate"), page("/manage/units/[id]/attendance", STAFF, "unit"),
   page("/manage/vacancies", STAFF), page("/manage/vacancies/[id]", STAFF, "vacancy"), page("/manage/vacancies/[id]/elect", OFFICE, "vacancy"),
@@ -176,6 +177,7 @@ const ending = (act: string, event: terminations.TerminationAct, more: Fields): 
 const beginning = (act: string, event: terminations.TerminationAct, more: Fields): ActRight => ({ act, on: "delegate", may: (a, f) => terminations.may(a, event, { unitId: "", ...f }), fields: (delegateId) => ({ delegateId, grounds: "区纪委处分决定〔2026〕3号", ...more }) });
 const attending = (act: string, event: activities.ActivityAct, more: Fields): ActRight => ({ act, on: "activity", may: (a, f) => activities.may(a, event, { unitId: "", ...f }), fields: (id) => ({ id, ...more }) });
 const signing = (act: string): ActRight => ({ act, on: "activitySession", may: (a, f) => activities.mayOf(a, "signIn", { unitId: "", personId: "", activityUnitId: "", ...f }), fields: (sessionId) => ({ sessionId, code: "000000" }) });
+const PLAN_LINE: Fields = { year: "2026", month: "5", topic: "TENURE", form: "CLASS", title: "矩阵培训", hours: "8", people: "20", organiser: "", note: "" };
 const NOWHERE = "01890000-0000-7000-8000-000000000000";
 const vacancy = (act: string, event: "fill" | "close" | "reopen", more: (town: Town, of: Ownership) => Fields): ActRight => ({ act, on: "vacancy", may: (a, f) => vacancies.may(a, event, f), fields: (id, town, of) => ({ ...at(id), ...more(town, of) }) });
 const correcting = (act: string, event: corrections.CorrectionAct, more: Fields): ActRight => ({ act, on: "correction", may: (a, f) => corrections.may(a, event, { unitId: "", personId: "", active: true, ...f }), fields: (id) => ({ ...at(id), ...more }) });
@@ -285,6 +287,8 @@ export const acts: ActRight[] = [
   taking("decideLeave", "decideLeave", { granted: "yes", note: "" }), placeOf("strikeParticipation", (a, f) => activities.may(a, "invite", { committeeId: f.committeeId, unitId: f.activityUnitId ?? "" }), { reason: "会议规模调整" }),
   { act: "enrolActivity", on: "activity", may: (a) => a.role === "DELEGATE" && a.personId !== null, fields: (id) => ({ id }) },
   { act: "inviteDelegates", on: "activity", may: (a, f) => activities.may(a, "invite", { unitId: "", ...f }), fields: (id) => ({ id, list: NOBODY, expected: "A".repeat(22) }) }, { act: "remindParticipants", on: "activity", may: (a, f) => activities.may(a, "invite", { unitId: "", ...f }), fields: (id) => ({ id }) },
+  { act: "addTrainingPlanLine", may: (a) => trainingPlans.may(a, "add", own(a)), fields: () => PLAN_LINE },
+  { act: "editTrainingPlanLine", on: "planLine", may: (a, f) => trainingPlans.may(a, "edit", f), fields: (id) => ({ ...at(id), ...PLAN_LINE }) }, { act: "removeTrainingPlanLine", on: "planLine", may: (a, f) => trainingPlans.may(a, "remove", f), fields: at },
   { act: "issueCertificates", on: "training", may: (a, f) => certificates.may(a, "issue", f), fields: (id) => ({ id, ready: "999" }) },
   gatheringPart("removeActivityFile", "activityFile", "addFile"), gatheringPart("removeActivityGuest", "activityGuest", "edit"),
   { act: "openTerm", may: (a) => terms.may(a, "open", own(a)), fields: () => TERM },
@@ -337,6 +341,7 @@ const counts: Record<Subject, (actor: AccountActor, id: string) => Promise<numbe
   letterFile: (a, id) => db().dispatchFile.count({ where: { AND: [letters.filesVisibleTo(a), { id }] } }),
   participation: (a, id) => db().participation.count({ where: { AND: [activities.participationsVisibleTo(a), { id, activity: activities.visibleTo(a) }] } }),
   activity: (a, id) => db().activity.count({ where: { AND: [activities.visibleTo(a), { id }] } }),
+  planLine: (a, id) => db().trainingPlanLine.count({ where: { AND: [trainingPlans.visibleTo(a), { id }] } }),
   training: (a, id) => db().activity.count({ where: { AND: [activities.visibleTo(a), { id }] } }),
   certificate: (a, id) => db().certificate.count({ where: { AND: [certificates.visibleTo(a), { id }] } }),
   activityFile: (a, id) => db().activityFile.count({ where: { AND: [activities.filesVisibleTo(a), { id }] } }),
@@ -396,6 +401,7 @@ const facts: Partial<Record<Subject, (id: string) => Promise<Facts | null>>> = {
     return row && { committeeId: row.committeeId, unitId: row.unitId, personId: row.delegate.personId, activityUnitId: row.activity.unitId };
   },
   activity: (id) => db().activity.findUnique({ where: { id }, select: { committeeId: true, unitId: true } }),
+  planLine: (id) => db().trainingPlanLine.findUnique({ where: { id }, select: { committeeId: true } }),
   training: (id) => db().activity.findUnique({ where: { id }, select: { committeeId: true, unitId: true } }),
   certificate: (id) => db().certificate.findUnique({ where: { id }, select: { committeeId: true } }),
   activityFile: async (id) => (await db().activityFile.findUnique({ where: { id }, select: { activity: { select: { committeeId: true, unitId: true } } } }))?.activity ?? null,

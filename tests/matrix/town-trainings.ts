@@ -12,3 +12,10 @@ export async function trainingOf(house: House, unitId: string, delegateId: strin
   await ownerQuery(`INSERT INTO "Certificate" (id, "committeeId", "participationId", year, number, hours, "issuedAt", "issuedBy") VALUES ($1, $2, $3, 2026, $4, 4, now(), '沈文清')`, [certificate, house.id, participationId, number]);
   return { training: id, certificate };
 }
+
+/** A line of the yearly plan of trainings. */
+export async function planLineOf(house: House): Promise<string> {
+  const id = newId();
+  await ownerQuery(`INSERT INTO "TrainingPlanLine" (id, "committeeId", year, month, topic, form, title, hours, people, "updatedAt") VALUES ($1, $2, 2026, 5, 'TENURE', 'CLASS', '矩阵培训', 8, 20, now())`, [id, house.id]);
+  return id;
+}

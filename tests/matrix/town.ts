@@ -40,7 +40,7 @@ import { actorOf } from "../support/committee";
 import { ownerQuery } from "../support/database";
 import { cardOf, enter, filled, newHouse, type House } from "../support/roster";
 import { contactOf, dutyOf, sheetGivenUp, sheetIn } from "./town-duties";
-import { trainingOf } from "./town-trainings";
+import { planLineOf, trainingOf } from "./town-trainings";
 
 /** Somebody at the door: an account under one of its grants, or nobody. `stands` says what keeps an account from acting. */
 export type Identity = { name: string; actor: AccountActor | null; accountId: string | null; stands: "stranger" | "firstPassword" | "noGrant" | "acting" };
@@ -49,7 +49,7 @@ export type Identity = { name: string; actor: AccountActor | null; accountId: st
 export const ownerships = ["own", "other", "archived", "foreign", "nowhere"] as const;
 export type Ownership = (typeof ownerships)[number];
 export type Subject =
-  | "delegate" | "term" | "unit" | "account" | "rosterImport" | "unitImport" | "forms" | "accountBatch" | "delegation" | "group" | "target" | "termination" | "vacancy" | "correction" | "duty" | "contact" | "dutyImport" | "deadline" | "person" | "merge" | "batch" | "ruleSetting" | "substitution" | "savedView" | "paper" | "message" | "letter" | "draft" | "letterFile" | "audit" | "session" | "grant" | "activity" | "activityFile" | "activityGuest" | "participation" | "activitySession" | "training" | "certificate";
+  | "delegate" | "term" | "unit" | "account" | "rosterImport" | "unitImport" | "forms" | "accountBatch" | "delegation" | "group" | "target" | "termination" | "vacancy" | "correction" | "duty" | "contact" | "dutyImport" | "deadline" | "person" | "merge" | "batch" | "ruleSetting" | "substitution" | "savedView" | "paper" | "message" | "letter" | "draft" | "letterFile" | "audit" | "session" | "grant" | "activity" | "activityFile" | "activityGuest" | "participation" | "activitySession" | "training" | "certificate" | "planLine";
 
 const NAMES = { own: "云上客", other: "北山翁", archived: "旧雨亭", foreign: "邻县丞" };
 
@@ -296,6 +296,7 @@ export async function buildTown() {
     activity: { own: gathering.own.id, other: gathering.other.id, foreign: gathering.foreign.id, nowhere },
     activitySession: { own: await sitting(house, units.yunfan, own.id), other: await sitting(house, units.beigu, other.id), foreign: await sitting(foreign, foreign.units.yunfan, stranger.id), nowhere },
     activityFile: { own: gathering.own.file, other: gathering.other.file, foreign: gathering.foreign.file, nowhere }, activityGuest: { own: gathering.own.guest, other: gathering.other.guest, foreign: gathering.foreign.guest, nowhere },
+    planLine: { own: await planLineOf(house), foreign: await planLineOf(foreign), nowhere },
     training: { own: trained.own.training, other: trained.other.training, foreign: trained.foreign.training, nowhere }, certificate: { own: trained.own.certificate, other: trained.other.certificate, foreign: trained.foreign.certificate, nowhere },
     audit: { own: await seq(house.id), foreign: await seq(foreign.id), nowhere: "999999999" },
     session: { own: await sessionOf(keptAccount.id), foreign: await sessionOf(foreignAccount.id), nowhere },

@@ -120,6 +120,8 @@ const roster: AppPage[] = [
   page("(staff)/manage/activities/[id]/attendance/import", clerk, "{markSheet}", "{held}/attendance/import?refused=%E6%B2%A1%E6%9C%89%E6%89%BE%E5%88%B0%E7%AD%BE%E5%88%B0%E8%A1%A8%E3%80%82"),
   page("(staff)/manage/activities/[id]/certificates", staff, "{closedTraining}/certificates"),
   page("(staff)/manage/activities/[id]/certificates", clerk, "{closedTraining}/certificates?show=short", "{closedTraining}/certificates?show=ready"),
+  page("(staff)/manage/trainings", staff, "/manage/trainings"),
+  page("(staff)/manage/trainings", clerk, "/manage/trainings?add=1", "/manage/trainings?year=2025&show=open"),
   page("(staff)/manage/trainings/hours", staff, "/manage/trainings/hours"),
   page("(staff)/manage/trainings/hours", clerk, "/manage/trainings/hours?reach=below&q=%E6%97%A0%E6%AD%A4%E4%BA%BA"),
   page("(holder)/manage/activities/[id]/screen", both, "{gathering}/screen"),
