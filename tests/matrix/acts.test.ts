@@ -71,20 +71,19 @@ describe("acts that are refused", () => {
         const knows = c.identity.actor && right.on && (await sees(c.identity.actor, right.on, c.id));
         const tells = !knows && c.want === "turned away" && nowhere.has(c.identity) && nowhere.get(c.identity) !== outcome;
         cell(said(c, "by script"), !fits ? `${outcome}, expected ${c.want}` : tells ? `${outcome} where nothing is told of a record that is not there: ${nowhere.get(c.identity)}` : leak(c.identity, told));
-        if (!roundabout.has(c.of)) continue;
+        // A form without scripts leads to the same act: the own record shows it.
+        if (c.of !== "own") continue;
         const plain = await outcomeOf(c.identity, () => postByForm(door, workerOf(right, c)));
         cell(said(c, "by form"), formTurned(plain.told, plain.outcome) ? leak(c.identity, plain.told) : `${plain.outcome} (${plain.told.status}), expected ${c.want}`);
       }
     });
-    // Where a form comes from is asked before what it is about: one record of each seat is enough.
-    await someTogether(byAccount(list.filter((c, i) => c.want === "let in" && list.findIndex((one) => one.want === "let in" && one.identity === c.identity) === i)), async (cells) => {
-      for (const c of cells) {
-        for (const origin of [null, "null", "https://evil.example"]) {
-          const { outcome } = await outcomeOf(c.identity, () => postByScript(doors.get(c.identity) as Door, { ...workerOf(right, c), origin }));
-          cell(said(c, `from origin ${origin}`), outcome === "stranger" || outcome === "let in" ? null : outcome);
-        }
+    // Where a form comes from is asked before who sends it: one seat that may is enough.
+    for (const c of list.filter(({ want }) => want === "let in").slice(0, 1)) {
+      for (const origin of [null, "null", "https://evil.example"]) {
+        const { outcome } = await outcomeOf(c.identity, () => postByScript(doors.get(c.identity) as Door, { ...workerOf(right, c), origin }));
+        cell(said(c, `from origin ${origin}`), outcome === "stranger" || outcome === "let in" ? null : outcome);
       }
-    });
+    }
     expect([faults.slice(from), await asAfter()]).toEqual([[], before]);
   }, 120_000);
 });

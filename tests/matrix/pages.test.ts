@@ -34,8 +34,15 @@ async function isMissing(door: Door, address: string, method: "GET" | "POST" = "
   return answer === "missing" ? null : `${answer} (${status}) instead of missing`;
 }
 
-/** A page that is open is asked for with its body; whoever is turned away tries every way, an answer without a body too: where the record decides with more than one, else with the own. */
-const asked = (form: string, want: string, of: Ownership): boolean => (want === "open" ? plain.includes(form) && form !== "HEAD" : plain.includes(form) || (want === "missing" ? roundabout.has(of) : of === "own"));
+/** Every way a page can be asked for, by turns: over the pages each account tries each, and on each page a third of the accounts tries it. */
+const turnOf = (form: string, page: number, identity: Identity): boolean => (Object.keys(forms).indexOf(form) + page + town.identities.indexOf(identity)) % 3 === 0;
+
+/**
+ * Everybody asks for every page and its flight, with every record. Where that is refused the other ways are tried by turns:
+ * with the own record and, where the record decides, with those that stand for others too.
+ */
+const asked = (form: string, want: string, of: Ownership, page: number, identity: Identity): boolean =>
+  plain.includes(form) || (want !== "open" && (want === "missing" ? roundabout.has(of) : of === "own") && turnOf(form, page, identity));
 
 /** Wrong methods are refused before anybody is looked at: a stranger and one who may almost everything stand for all. */
 const tells = ({ stands, name }: Identity): boolean => stands === "stranger" || name === "经办";
@@ -53,14 +60,14 @@ describe("the table", () => {
 });
 
 describe("pages", () => {
-  it.each(pages)("$route", async (right) => {
+  it.each(pages.map((right, page) => ({ ...right, page })))("$route", async ({ page, ...right }) => {
     const [from, before] = [faults.length, await asBefore()];
     await everybody(async (identity) => {
       const door = doors.get(identity) as Door;
       for (const [of, id] of casesFor(right, identity)) {
         const address = addressOf(right.route, of, id, right.rest);
         const want = await expectedOf(right, identity, id);
-        await Promise.all(Object.entries(forms).filter(([form]) => asked(form, want, of)).map(async ([form, ask]) => {
+        await Promise.all(Object.entries(forms).filter(([form]) => asked(form, want, of, page, identity)).map(async ([form, ask]) => {
           const told = await ask(door, address);
           const wrong = deciding.includes(form) && told.answer !== want ? `${told.answer} (${told.status}), expected ${want}` : null;
           cell(`${identity.name} ${form} ${address} (${of})`, wrong ?? (told.answer === "broken" ? "broken" : leak(identity, told)));

@@ -41,7 +41,7 @@ export default async function Page({ searchParams }: PageProps<"/my/duties/new">
   return (
     <PhonePage title="记一笔履职" back={HERE}>
       <ChosenKind kind={chosen} change={HERE} />
-      <DutyForm to={{ act: "log" }} kind={chosen} values={from ? copyOf(from, today()) : emptyForm(today())} places={await listLastPlaces(actor, d.id)} today={today()} begins={beginsOn(d)} />
+      <DutyForm to={{ act: "log", account: actor.accountId, restores: !from }} kind={chosen} values={from ? copyOf(from, today()) : emptyForm(today())} places={await listLastPlaces(actor, d.id)} today={today()} begins={beginsOn(d)} />
     </PhonePage>
   );
 }
