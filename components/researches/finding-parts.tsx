@@ -48,7 +48,7 @@ function Photos({ finding, here, refused }: { finding: FindingRow; here: string;
 
 function Finding({ finding, here, refused }: { finding: FindingRow; here: string; refused?: string }) {
   return (
-    <li className="px-[16px] py-[12px]" id={`finding-${finding.id}`}>
+    <li className="px-[16px] py-[12px] lg:px-[20px]" id={`finding-${finding.id}`}>
       <p className="flex flex-wrap items-baseline gap-2"><Tag tone={findingTones[finding.kind]}>{findingNames[finding.kind]}</Tag><span className="text-ink-3">{displayName(finding.authorName)} <span className="num">{finding.at}</span></span></p>
       <p className="mt-1 whitespace-pre-line break-words">{finding.text}</p>
       <Photos finding={finding} here={here} {...(refused ? { refused } : {})} />
@@ -67,10 +67,10 @@ export function FindingsCard({ of, here, findings, at, refused }: Props & { find
   const stops = of.stops.map((stop, i) => ({ ...stop, n: i + 1, seen: findings.filter((f) => f.stopId === stop.id) }));
   return (
     <Card title="所见" id="findings" aside={findings.length > 0 ? `${findings.length} 条` : null} bare>
-      {of.can.find && of.stops.length > 0 ? <div className="no-print p-[16px]"><LinkButton href={`${here}?step=finding`} variant="primary" wide>记录所见</LinkButton></div> : null}
-      {findings.length === 0 ? <p className="p-[16px] text-ink-3">{of.can.find ? "还没有所见。到一站记一站，照片可以随后上传。" : "还没有所见。"}</p> : stops.filter(({ seen }) => seen.length > 0).map((stop) => (
-        <section key={stop.id} className="border-t border-line first:border-t-0">
-          <h3 className="px-[16px] pt-[12px] font-semibold"><span className="num">{stop.n}</span> {stop.name}</h3>
+      {of.can.find && of.stops.length > 0 ? <div className="no-print p-[16px] lg:px-[20px]"><LinkButton href={`${here}?step=finding`} variant="primary" wide>记录所见</LinkButton></div> : null}
+      {findings.length === 0 ? <p className="p-[16px] lg:px-[20px] text-ink-3">{of.can.find ? "还没有所见。到一站记一站，照片可以随后上传。" : "还没有所见。"}</p> : stops.filter(({ seen }) => seen.length > 0).map((stop, i) => (
+        <section key={stop.id} className={i > 0 || of.can.find ? "border-t border-line" : ""}>
+          <h3 className="px-[16px] pt-[12px] lg:px-[20px] font-semibold"><span className="num">{stop.n}</span> {stop.name}</h3>
           <ul className="rows">{stop.seen.map((finding) => <Finding key={finding.id} finding={finding} here={here} {...(refused && at === finding.id ? { refused } : {})} />)}</ul>
         </section>
       ))}

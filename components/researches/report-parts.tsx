@@ -58,14 +58,14 @@ export function RemarksCard({ of, here, remarks }: Props & { remarks: readonly R
   if (remarks.length === 0 && !writes) return null;
   return (
     <Card title="批示" id="remarks" aside={remarks.length > 0 ? `${remarks.length} 条` : null} bare>
-      {remarks.length === 0 ? <p className="p-[16px] text-ink-3">还没有批示。</p> : (
+      {remarks.length === 0 ? <p className="p-[16px] lg:px-[20px] text-ink-3">还没有批示。</p> : (
         <ul className="rows">
           {remarks.map((r) => (
-            <li key={r.id} className="px-[16px] py-[12px]"><p className="whitespace-pre-line break-words">{r.text}</p><p className="mt-1 text-ink-3">{displayName(r.byName)}，<span className="num">{formatDateLong(r.writtenOn)}</span>{r.enteredBy && of.inside ? `（纸质件，${r.enteredBy}录入）` : ""}</p></li>
+            <li key={r.id} className="px-[16px] py-[12px] lg:px-[20px]"><p className="whitespace-pre-line break-words">{r.text}</p><p className="mt-1 text-ink-3">{displayName(r.byName)}，<span className="num">{formatDateLong(r.writtenOn)}</span>{r.enteredBy && of.inside ? `（纸质件，${r.enteredBy}录入）` : ""}</p></li>
           ))}
         </ul>
       )}
-      {writes ? <div className="no-print p-[16px]"><LinkButton href={`${here}?step=remark`} {...(of.can.remark ? { variant: "primary" as const } : {})}>{of.can.remark ? "写批示" : "录入纸质批示"}</LinkButton></div> : null}
+      {writes ? <div className="no-print p-[16px] lg:px-[20px]"><LinkButton href={`${here}?step=remark`} {...(of.can.remark ? { variant: "primary" as const } : {})}>{of.can.remark ? "写批示" : "录入纸质批示"}</LinkButton></div> : null}
     </Card>
   );
 }

@@ -25,7 +25,7 @@ export function RouteCard({ of, next }: { of: ResearchRecord; next?: { href: str
       {of.stops.length === 0 ? <Empty title="还没有编排路线" why="路线由组织单位在调研举行前编排；所见按调研点记录。" {...(next ? { next } : {})} /> : (
         <ol className="rows mt-1">
           {of.stops.map((stop, i) => (
-            <li key={stop.id} className="px-[16px] py-[12px]">
+            <li key={stop.id} className="px-[16px] py-[12px] lg:px-[20px]">
               <p className="flex flex-wrap items-baseline gap-2"><span className="num text-ink-3">{i + 1}</span><b>{stop.name}</b><Tag>{stopNames[stop.kind]}</Tag>{of.inside && stop.findings > 0 ? <span className="num text-ink-3">所见 {stop.findings} 条</span> : null}</p>
               {stop.address ? <p className="text-ink-2">{stop.address}</p> : null}
               {stop.note ? <p className="whitespace-pre-line break-words text-ink-2">{stop.note}</p> : null}

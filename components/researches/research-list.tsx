@@ -65,7 +65,7 @@ export function OwnResearches({ rows, label, open }: { rows: readonly ResearchRo
     <ul className="card rows" aria-label={label}>
       {rows.map((row) => (
         <li key={row.id}>
-          <Link href={`/my/researches/${row.id}`} prefetch={false} className="block px-[16px] py-[12px]">
+          <Link href={`/my/researches/${row.id}`} prefetch={false} className="block px-[16px] py-[12px] lg:px-[20px]">
             <span className="flex flex-wrap items-baseline justify-between gap-2"><b className="text-blue underline">{row.title}</b><StateTag row={row} /></span>
             <span className="num block text-base text-ink-3">{spanOf(row)}</span>
             {open && row.adoptedBy ? <span className="block text-base text-ink-2">{row.adoptedBy}采纳，{row.adoptionPaper}</span> : null}

@@ -32,7 +32,7 @@ const length = (text: string | null): string | null => (text ? `${text.length} å
 export const write = (actor: AccountActor, at: At, report: Report): Promise<void> =>
   transact(async () => {
     const found = await expectWritable(actor, at.id);
-    await writeRow(found, at, { ...report, writerName: actor.name }, versus(found, report));
+    await writeRow(actor, found, at, { ...report, writerName: actor.name }, versus(found, report));
     await audit(actor, { verb: "research.write", target: targetOf(found), changes: changesOf({ reportTitle: found.reportTitle, reportText: length(found.reportText) }, { reportTitle: report.reportTitle, reportText: length(report.reportText) }) });
   });
 
@@ -53,7 +53,7 @@ export async function importText(actor: AccountActor, id: string, file: { name: 
   await transact(async () => {
     const found = await expectWritable(actor, id);
     if (found.reportText && !replace) throw new Refusal(refusals.hasText);
-    await writeRow(found, found, { reportText: text, writerName: actor.name, ...(titled && !found.reportTitle ? { reportTitle: title } : {}) });
+    await writeRow(actor, found, found, { reportText: text, writerName: actor.name, ...(titled && !found.reportTitle ? { reportTitle: title } : {}) });
     await audit(actor, { verb: "research.import", target: targetOf(found), changes: { file: [null, file.name], reportText: [length(found.reportText), length(text)] } });
   });
 }
@@ -65,7 +65,7 @@ async function step(actor: AccountActor, at: At, event: ReportEvent, columns: ob
   const to = reportFlow.next(found.state, event);
   if (!to) throw new Refusal(event === "submit" && found.state === "SUBMITTED" ? refusals.submitted : refusals.notOpen(reportNames[found.state]));
   check(found);
-  await writeRow(found, at, { ...columns, state: to });
+  await writeRow(actor, found, at, { ...columns, state: to });
   await audit(actor, { verb: `research.${event}`, target: targetOf(found), changes: { state: [reportNames[found.state], reportNames[to]] }, ...(reason ? { reason } : {}) });
   return found;
 }
@@ -129,7 +129,7 @@ export const setPublication = (actor: AccountActor, at: At, { published, remarks
     const found = await holdResearch(actor, at.id);
     demand(actor, "publish", found);
     if (found.state !== "ADOPTED") throw new Refusal(refusals.notAdopted);
-    await writeRow(found, at, { publishedAt: published ? (found.publishedAt ?? now()) : null, remarksOpen: published && remarks });
+    await writeRow(actor, found, at, { publishedAt: published ? (found.publishedAt ?? now()) : null, remarksOpen: published && remarks });
     await audit(actor, { verb: "research.publish", target: targetOf(found), changes: changesOf({ published: yes(found.publishedAt !== null), remarks: yes(found.remarksOpen) }, { published: yes(published), remarks: yes(published && remarks) }) });
   });
 

@@ -36,8 +36,8 @@ export async function holdResearch(actor: Actor, id: string): Promise<Kept> {
 }
 
 /** Writes columns of a research where nobody wrote in between. */
-export async function write(of: Kept, { version }: Pick<At, "version">, data: Parameters<ReturnType<typeof db>["research"]["updateMany"]>[0]["data"], differing: Record<string, { theirs: string; yours: string }> = {}): Promise<void> {
-  const { count } = await db().research.updateMany({ where: { id: of.researchId, state: of.state, version }, data: { ...data, version: { increment: 1 } } });
+export async function write(actor: Actor, of: Kept, { version }: Pick<At, "version">, data: Parameters<ReturnType<typeof db>["research"]["updateMany"]>[0]["data"], differing: Record<string, { theirs: string; yours: string }> = {}): Promise<void> {
+  const { count } = await db().research.updateMany({ where: { id: of.researchId, committeeId: actor.committeeId ?? "", state: of.state, version }, data: { ...data, version: { increment: 1 } } });
   if (count === 0) throw new Conflict(differing, String(of.version));
 }
 
@@ -55,7 +55,7 @@ export const plan = (actor: Actor, of: Plan, groupId: string | null): Promise<st
     if (groupId) {
       const found = await holdResearch(actor, id);
       const group = await groupOf(actor, found, groupId);
-      await write(found, found, { groupId });
+      await write(actor, found, found, { groupId });
       await audit(actor, { verb: "research.arrange", target: targetOf(found), changes: { group: [null, group?.name ?? null] } });
     }
     return id;
@@ -73,7 +73,7 @@ export const arrange = (actor: Actor, at: At, { topic, groupId, leaderId }: Arra
     if (leader === undefined) throw new Refusal(refusals.notSaved, { leaderId: [refusals.leader] });
     const leaderName = leaderId === null ? null : (leader?.name ?? found.leaderName);
     const differing = { topic: { theirs: found.givenTopic ?? "", yours: topic ?? "" }, groupId: { theirs: found.groupName ?? "", yours: group?.name ?? "" }, leaderId: { theirs: found.leaderName ?? "", yours: leaderName ?? "" } };
-    await write(found, at, { topic, groupId, leaderId }, Object.fromEntries(Object.entries(differing).filter(([, { theirs, yours }]) => theirs !== yours)));
+    await write(actor, found, at, { topic, groupId, leaderId }, Object.fromEntries(Object.entries(differing).filter(([, { theirs, yours }]) => theirs !== yours)));
     await audit(actor, { verb: "research.arrange", target: targetOf(found), changes: changesOf({ topic: found.givenTopic, group: found.groupName, leader: found.leaderName }, { topic, group: group?.name ?? null, leader: leaderName }) });
     if (leader) await dispatch(actor, { key: `research:${at.id}:leader:${found.version}`, kind: "research.leader", to: { persons: [leader.personId] }, variables: { title: found.title, unit: found.unitName }, subject: { type: "Activity", id: at.id }, href: `/my/researches/${at.id}` });
   });
@@ -104,7 +104,7 @@ export const setRoute = (actor: Actor, at: At, rows: readonly StopRow[]): Promis
     if (!ahead.includes(found.activityState)) throw new Refusal(refusals.routeClosed);
     const fields = faultsOf(found, rows);
     if (Object.keys(fields).length > 0) throw new Refusal(refusals.notSaved, fields);
-    await write(found, at, {});
+    await write(actor, found, at, {});
     const known = new Set(found.stops.map((stop) => stop.id));
     const kept = rows.flatMap(({ row: _, kind, ...of }) => (of.name && kind ? [{ ...of, kind }] : [])).map((of, i) => ({ ...of, id: of.id && known.has(of.id) ? of.id : null, position: i + 1 }));
     await db().researchStop.deleteMany({ where: { researchId: found.researchId, id: { notIn: kept.flatMap(({ id }) => id ?? []) } } });

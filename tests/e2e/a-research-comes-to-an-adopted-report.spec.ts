@@ -137,7 +137,7 @@ test("a joint research is planned, seen on the phone, reported, adopted and rema
   expect(await faultsOf(leader)).toEqual([]);
 
   await page.goto(`${activity}/attendance`);
-  await page.locator("#roll select").first().selectOption({ label: "到会" });
+  await page.locator("#roll select").first().selectOption({ label: "√ 到会" });
   await page.fill("#roll [name=reason]", "纸质签到表");
   await sent(page, "保存到会情况");
   await page.goto(`${activity}/attendance?step=close`);
