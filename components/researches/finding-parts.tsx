@@ -67,7 +67,7 @@ export function FindingsCard({ of, here, findings, at, refused }: Props & { find
   const stops = of.stops.map((stop, i) => ({ ...stop, n: i + 1, seen: findings.filter((f) => f.stopId === stop.id) }));
   return (
     <Card title="所见" id="findings" aside={findings.length > 0 ? `${findings.length} 条` : null} bare>
-      {of.can.find && of.stops.length > 0 ? <div className="no-print p-[16px] lg:px-[20px]"><LinkButton href={`${here}?step=finding`} variant="primary" wide>记录所见</LinkButton></div> : null}
+      {of.can.find && of.stops.length > 0 ? <div className="no-print p-[16px] lg:px-[20px]"><LinkButton href={`${here}?step=finding`} {...(of.can.submit && of.reportText ? {} : { variant: "primary" as const })} wide>记录所见</LinkButton></div> : null}
       {findings.length === 0 ? <p className="p-[16px] lg:px-[20px] text-ink-3">{of.can.find ? "还没有所见。到一站记一站，照片可以随后上传。" : "还没有所见。"}</p> : stops.filter(({ seen }) => seen.length > 0).map((stop, i) => (
         <section key={stop.id} className={i > 0 || of.can.find ? "border-t border-line" : ""}>
           <h3 className="px-[16px] pt-[12px] lg:px-[20px] font-semibold"><span className="num">{stop.n}</span> {stop.name}</h3>
