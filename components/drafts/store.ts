@@ -6,7 +6,7 @@ import { openDB, type DBSchema, type IDBPDatabase } from "idb";
  * cryptography (plain http) nothing is kept.
  */
 export type DraftState = "typing" | "queued" | "refused";
-export type Values = Record<string, string>;
+export type Values = Record<string, string | string[]>;
 export type Draft = { key: string; kind: string; at: string; state: DraftState; values: Values; why?: string };
 
 type Sealed = { key: string; account: string; at: string; nonce: Uint8Array<ArrayBuffer>; box: ArrayBuffer };

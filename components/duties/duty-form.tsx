@@ -2,20 +2,25 @@ import { randomUUID } from "node:crypto";
 import type { ReactNode } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
+import { CheckboxGroup } from "@/components/ui/choice";
 import { Field, Input, Textarea } from "@/components/ui/field";
+import { kindNames as contactNames } from "@/lib/contacts/labels";
 import { editDuty, logDutyFor } from "@/lib/duties/actions";
 import type { KindField } from "@/lib/duties/kinds/kind";
 import { fieldNames } from "@/lib/duties/labels";
 import { detailFields, kinds } from "@/lib/duties/registry";
 import type { FormValues } from "@/lib/duties/written";
-import type { DutyKind } from "@/prisma/client/enums";
+import type { ContactKind, DutyKind } from "@/prisma/client/enums";
 import { Again, LateReason } from "./asked-later";
 import { LogForm } from "./log-form";
 
 /** A new record of oneself, one for a delegate of the unit, or one that is mended. */
 type To = { act: "log"; account: string; restores: boolean } | { act: "logFor"; delegateId: string } | { act: "edit"; id: string; version: number };
 
-type Props = { to: To; kind: DutyKind; values: FormValues; places: readonly string[]; today: string; begins: string };
+type Nameable = { id: string; kind: ContactKind; name: string };
+
+/** `contacts` are those the record may name, `named` those it names already. */
+type Props = { to: To; kind: DutyKind; values: FormValues; places: readonly string[]; contacts: readonly Nameable[]; named?: readonly Nameable[]; today: string; begins: string };
 
 const actions = { logFor: logDutyFor, edit: editDuty };
 const labels = { ...Object.fromEntries(Object.entries(detailFields).map(([key, { label }]) => [key, label])), ...fieldNames };
@@ -29,7 +34,14 @@ function Answer({ name, field, value }: { name: string; field: KindField; value:
   return <Field name={name} label={label} hint={hint} optional={!required}>{control}</Field>;
 }
 
-function When({ kind, values, places, today, begins }: Omit<Props, "to">) {
+/** Whom of the contacts the record is about; those that ended meanwhile stay named. */
+function Whom({ contacts, named = [] }: Pick<Props, "contacts" | "named">) {
+  const all = [...contacts, ...named.filter(({ id }) => contacts.every((one) => one.id !== id))];
+  if (all.length === 0) return null;
+  return <CheckboxGroup name="contacts" label="联系了哪些联系对象" optional options={all.map(({ id, kind, name }) => ({ value: id, label: name, note: contactNames[kind] }))} defaultValue={named.map(({ id }) => id)} />;
+}
+
+function When({ kind, values, places, today, begins }: Pick<Props, "kind" | "values" | "places" | "today" | "begins">) {
   return (
     <>
       <div className="fields">
@@ -52,7 +64,7 @@ export function DutyForm({ to, ...of }: Props) {
   const questions = (
     <>
       <Part heading={headings[0] ?? ""}><When {...of} /><div className="mt-5 empty:hidden"><LateReason label={fieldNames.lateReason ?? ""} defaultValue={values.lateReason ?? ""} /></div></Part>
-      {headings.length === 3 ? <Part heading={headings[1] ?? ""}><div className="fields">{counted.map(([key, field]) => <Answer key={key} name={key} field={field} value={values[key]} />)}</div></Part> : null}
+      {headings.length === 3 ? <Part heading={headings[1] ?? ""}>{kinds[kind].contacts ? <Whom {...of} /> : null}<div className="fields">{counted.map(([key, field]) => <Answer key={key} name={key} field={field} value={values[key]} />)}</div></Part> : null}
       <Part heading={headings.at(-1) ?? ""}>
         <Field name="title" label={title.label} hint={title.hint}><Input maxLength={60} autoComplete="off" defaultValue={values.title} /></Field>
         <Field name="content" label={content.label} hint={content.hint} optional={!content.required}><Textarea rows={4} maxLength={2000} defaultValue={values.content} /></Field>

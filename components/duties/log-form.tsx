@@ -13,15 +13,16 @@ type Props = { account: string; kind: string; formKey: string; clientKey: string
 
 /** What stands in the form, under the key the server knows it by. */
 function draftIn(form: HTMLFormElement | FormData): Omit<drafts.Draft, "state"> {
-  const values = typedIn(form instanceof FormData ? form : new FormData(form)) as drafts.Values;
-  return { key: values.clientKey ?? "", kind: values.kind ?? "", at: new Date().toISOString(), values };
+  const values = typedIn(form instanceof FormData ? form : new FormData(form));
+  return { key: String(values.clientKey), kind: String(values.kind), at: new Date().toISOString(), values };
 }
 
 /** Puts what was typed before back into the fields. */
 function fill(form: HTMLFormElement, values: drafts.Values): void {
   for (const control of form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("input:not([type=hidden]), textarea")) {
-    const value = values[control.name];
-    if (value !== undefined) control.value = value;
+    const value = values[control.name.replace("[]", "")];
+    if (control.type === "checkbox") (control as HTMLInputElement).checked = value !== undefined && [value].flat().includes(control.value);
+    else if (typeof value === "string") control.value = value;
   }
 }
 

@@ -10,7 +10,11 @@ type Sent = { duties: number; drafts: number };
 
 const formOf = (values: drafts.Values, draft: boolean): FormData => {
   const form = new FormData();
-  for (const [name, value] of Object.entries({ ...values, ...(draft ? { then: "draft" } : {}) })) form.append(name, value);
+  const all: drafts.Values = draft ? { ...values, then: "draft" } : values;
+  for (const [name, value] of Object.entries(all)) {
+    if (typeof value === "string") form.append(name, value);
+    else for (const one of value) form.append(`${name}[]`, one);
+  }
   return form;
 };
 
