@@ -1,7 +1,7 @@
 import { Tabs } from "@/components/ui/tabs";
 import type { ActivityKind, ActivityState } from "@/prisma/client/enums";
 
-type Of = { id: string; state: ActivityState; kind?: ActivityKind; guests: number; files: number; listed?: number };
+type Of = { id: string; kind: ActivityKind; state: ActivityState; guests: number; files: number; listed?: number };
 
 /** The parts of one activity, each a page of its own below its address; one line a part. */
 const parts: readonly { path: string; label: string; count?: (of: Of) => number; /** Where the part is not there yet. */ open?: (of: Of) => boolean }[] = [
@@ -11,6 +11,7 @@ const parts: readonly { path: string; label: string; count?: (of: Of) => number;
   { path: "/guests", label: "会外人员", count: (of) => of.guests },
   { path: "/attendance", label: "到会", open: ({ state }) => state !== "DRAFT" && state !== "CANCELLED" },
   { path: "/certificates", label: "证书", open: ({ kind, state }) => kind === "TRAINING" && state === "ARCHIVED" },
+  { path: "/research", label: "调研", open: ({ kind }) => kind === "RESEARCH" },
   { path: "/print", label: "打印" },
 ];
 

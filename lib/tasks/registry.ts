@@ -9,6 +9,7 @@ import { pendingJobs } from "@/lib/jobs/pending";
 import { pendingParticipations } from "@/lib/participations/pending";
 import type { AccountActor } from "@/lib/platform/actor";
 import type { Pending } from "@/lib/platform/pending";
+import { pendingResearches } from "@/lib/researches/pending";
 import { pendingRules } from "@/lib/rules/pending";
 import { pendingRosterImports } from "@/lib/roster-imports/pending";
 import { pendingSubstitutions } from "@/lib/substitutions/pending";
@@ -17,4 +18,4 @@ import { pendingUnitImports } from "@/lib/unit-imports/pending";
 
 /** Every noun is asked what waits for the actor; a new one is one line here. */
 export const pendingOf = (actor: AccountActor): Pending[] =>
-  [pendingAttendances, pendingCorrections, pendingDuties, pendingParticipations, pendingTerminations, pendingDelegates, pendingRosterImports, pendingUnitImports, pendingDutyImports, pendingSlips, pendingGrants, pendingSubstitutions, pendingRules, pendingJobs].flatMap((ask) => ask(actor));
+  [pendingAttendances, pendingCorrections, pendingDuties, pendingParticipations, pendingResearches, pendingTerminations, pendingDelegates, pendingRosterImports, pendingUnitImports, pendingDutyImports, pendingSlips, pendingGrants, pendingSubstitutions, pendingRules, pendingJobs].flatMap((ask) => ask(actor));

@@ -12,7 +12,7 @@ export const progressOf = (states: readonly ActivityState[]): Progress =>
   states.some((s) => s === "HELD" || s === "ARCHIVED") ? "held" : states.some((s) => s === "DRAFT" || s === "PUBLISHED") ? "planned" : "open";
 
 export const verbNames: Record<string, string> = {
-  "trainingplan.add": "培训计划：增加一项", "trainingplan.edit": "培训计划：修改一项", "trainingplan.remove": "培训计划：删去一项", "trainingplanline.find": "查找培训计划",
+  "trainingplan.arrange": "培训计划：据以拟定活动", "trainingplan.add": "培训计划：增加一项", "trainingplan.edit": "培训计划：修改一项", "trainingplan.remove": "培训计划：删去一项", "trainingplanline.find": "查找培训计划",
 };
 
 export const fieldNames: Record<string, string> = { year: "年度", month: "计划月份", topic: "主题", form: "形式", title: "名称", hours: "学时", people: "人数", organiser: "承办单位", note: "备注" };

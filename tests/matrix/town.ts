@@ -41,6 +41,7 @@ import { ownerQuery } from "../support/database";
 import { cardOf, enter, filled, newHouse, type House } from "../support/roster";
 import { contactOf, dutyOf, sheetGivenUp, sheetIn } from "./town-duties";
 import { planLineOf, trainingOf } from "./town-trainings";
+import { researchOf } from "./town-researches";
 
 /** Somebody at the door: an account under one of its grants, or nobody. `stands` says what keeps an account from acting. */
 export type Identity = { name: string; actor: AccountActor | null; accountId: string | null; stands: "stranger" | "firstPassword" | "noGrant" | "acting" };
@@ -49,7 +50,7 @@ export type Identity = { name: string; actor: AccountActor | null; accountId: st
 export const ownerships = ["own", "other", "archived", "foreign", "nowhere"] as const;
 export type Ownership = (typeof ownerships)[number];
 export type Subject =
-  | "delegate" | "term" | "unit" | "account" | "rosterImport" | "unitImport" | "forms" | "accountBatch" | "delegation" | "group" | "target" | "termination" | "vacancy" | "correction" | "duty" | "contact" | "dutyImport" | "deadline" | "person" | "merge" | "batch" | "ruleSetting" | "substitution" | "savedView" | "paper" | "message" | "letter" | "draft" | "letterFile" | "audit" | "session" | "grant" | "activity" | "activityFile" | "activityGuest" | "participation" | "activitySession" | "training" | "certificate" | "planLine";
+  | "delegate" | "term" | "unit" | "account" | "rosterImport" | "unitImport" | "forms" | "accountBatch" | "delegation" | "group" | "target" | "termination" | "vacancy" | "correction" | "duty" | "contact" | "dutyImport" | "deadline" | "person" | "merge" | "batch" | "ruleSetting" | "substitution" | "savedView" | "paper" | "message" | "letter" | "draft" | "letterFile" | "audit" | "session" | "grant" | "activity" | "activityFile" | "activityGuest" | "participation" | "activitySession" | "research" | "finding" | "training" | "certificate" | "planLine";
 
 const NAMES = { own: "云上客", other: "北山翁", archived: "旧雨亭", foreign: "邻县丞" };
 
@@ -261,6 +262,8 @@ export async function buildTown() {
     return session;
   };
   const trained = { own: await trainingOf(house, units.yunfan, own.id, 1), other: await trainingOf(house, units.beigu, other.id, 2), foreign: await trainingOf(foreign, foreign.units.yunfan, stranger.id, 1) };
+  const accountOf = (name: string) => at(name).accountId ?? "";
+  const research = { own: await researchOf(house, units.yunfan, own.id, accountOf("代表")), other: await researchOf(house, units.beigu, other.id, accountOf("另一代表")), foreign: await researchOf(foreign, foreign.units.yunfan, stranger.id, accountOf("邻区经办")) };
   const nowhere = newId();
   const records: Record<Subject, Partial<Record<Ownership, string>>> = {
     delegate: { own: own.id, other: other.id, archived: archived.id, foreign: stranger.id, nowhere },
@@ -298,6 +301,7 @@ export async function buildTown() {
     activityFile: { own: gathering.own.file, other: gathering.other.file, foreign: gathering.foreign.file, nowhere }, activityGuest: { own: gathering.own.guest, other: gathering.other.guest, foreign: gathering.foreign.guest, nowhere },
     planLine: { own: await planLineOf(house), foreign: await planLineOf(foreign), nowhere },
     training: { own: trained.own.training, other: trained.other.training, foreign: trained.foreign.training, nowhere }, certificate: { own: trained.own.certificate, other: trained.other.certificate, foreign: trained.foreign.certificate, nowhere },
+    research: { own: research.own.id, other: research.other.id, foreign: research.foreign.id, nowhere }, finding: { own: research.own.finding, other: research.other.finding, foreign: research.foreign.finding, nowhere },
     audit: { own: await seq(house.id), foreign: await seq(foreign.id), nowhere: "999999999" },
     session: { own: await sessionOf(keptAccount.id), foreign: await sessionOf(foreignAccount.id), nowhere },
   };
