@@ -23,7 +23,7 @@ export async function makeTrainings(): Promise<Record<"closedTraining", string>>
      FROM "Participation" p CROSS JOIN LATERAL (SELECT count(a.id) AS n FROM "Delegate" d JOIN "Account" a ON a."personId" = d."personId" WHERE d.id = p."delegateId") own WHERE p."activityId" = $1`, [id, session]);
   await client.query(
     `INSERT INTO "Certificate" (id, "committeeId", "participationId", year, number, hours, "issuedAt", "issuedBy")
-     SELECT gen_random_uuid(), m."committeeId", m."participationId", 2026, row_number() OVER (ORDER BY m.id), 4, now(), '沈文清' FROM "Attendance" m WHERE m."sessionId" = $1 AND m.mark = 'PRESENT'`, [session]);
+     SELECT gen_random_uuid(), m."committeeId", m."participationId", 2025, row_number() OVER (ORDER BY m.id), 4, now(), '沈文清' FROM "Attendance" m WHERE m."sessionId" = $1 AND m.mark = 'PRESENT'`, [session]);
   await client.query(
     `INSERT INTO "Duty" (id, "committeeId", "termId", "delegateId", "unitId", kind, state, origin, title, "heldOn", hours, "activityId", "sourceKey", "authorName", "updatedAt")
      SELECT gen_random_uuid(), d."committeeId", d."termId", d.id, d."unitId", 'TRAINING', 'APPROVED', 'ACTIVITY', '巡视用已归档的培训班', '2026-04-20', 4, $1::uuid, 'activity:' || $1 || ':' || d.id, '沈文清', now()
