@@ -11,6 +11,7 @@ const shelves = [
   ["activities"],
   ["participations"],
   ["roster-imports", "committees", "terminations", "registration-forms", "vacancies", "term-changes", "corrections", "merges", "place-posts", "delegate-accounts", "unit-imports", "letters", "substitutions", "attendances", "duty-imports", "schedules"],
+  ["opinions"],
   ["compositions", "quality", "papers", "reorganizations"],
   ["histories"],
   ["audits"],

@@ -1,7 +1,8 @@
 import { Tabs } from "@/components/ui/tabs";
-import type { ActivityState } from "@/prisma/client/enums";
+import { gathered } from "@/lib/opinions/labels";
+import type { ActivityKind, ActivityState } from "@/prisma/client/enums";
 
-type Of = { id: string; state: ActivityState; guests: number; files: number; listed?: number };
+type Of = { id: string; kind: ActivityKind; state: ActivityState; guests: number; files: number; listed?: number };
 
 /** The parts of one activity, each a page of its own below its address; one line a part. */
 const parts: readonly { path: string; label: string; count?: (of: Of) => number; /** Where the part is not there yet. */ open?: (of: Of) => boolean }[] = [
@@ -10,6 +11,7 @@ const parts: readonly { path: string; label: string; count?: (of: Of) => number;
   { path: "/files", label: "材料", count: (of) => of.files },
   { path: "/guests", label: "会外人员", count: (of) => of.guests },
   { path: "/attendance", label: "到会", open: ({ state }) => state !== "DRAFT" && state !== "CANCELLED" },
+  { path: "/opinions", label: "意见", open: ({ kind, state }) => gathered[kind] !== undefined && (state === "HELD" || state === "ARCHIVED") },
   { path: "/print", label: "打印" },
 ];
 

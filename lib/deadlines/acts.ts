@@ -12,6 +12,7 @@ export const acts = {
   "duty.redo": act("修改退回的履职记录", "Duty", (id) => `/my/duties/${id}`),
   "meeting.absentList": act("确认出席名单", "Activity", (id) => `/manage/activities/${id}/attendance`),
   "training.absentList": act("确认出席名单", "Activity", (id) => `/manage/activities/${id}/attendance`),
+  "opinion.answer": act("答复代表意见", "Opinion", (id) => `/manage/opinions/${id}`),
   "account.firstPassword": act("首次登录并修改初始口令", "Account", () => "/account/password"),
 } as const satisfies Record<string, DeadlineAct>;
 

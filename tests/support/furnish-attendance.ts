@@ -5,7 +5,7 @@ import type { Page } from "@playwright/test";
 import pg from "pg";
 import { v7 as newId } from "uuid";
 
-const owner = (): string => (JSON.parse(readFileSync(path.join(path.dirname(process.env.DEMO_ACCOUNTS_FILE ?? ""), "e2e-database.json"), "utf8")) as { owner: string }).owner;
+export const owner = (): string => (JSON.parse(readFileSync(path.join(path.dirname(process.env.DEMO_ACCOUNTS_FILE ?? ""), "e2e-database.json"), "utf8")) as { owner: string }).owner;
 
 type Gathering = { title: string; state: "PUBLISHED" | "HELD"; from: Date; marks: readonly string[] };
 

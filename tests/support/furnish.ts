@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Browser, Page } from "@playwright/test";
 import { NEWCOMER, WITHOUT_ROLE } from "./app-pages";
 import { brokenRoster } from "./broken-roster";
+import { makeOpinions } from "./furnish-opinions";
 import { makeDuties } from "./furnish-duties";
 import { makeActivities } from "./furnish-activities";
 import { makeAttendance } from "./furnish-attendance";
@@ -164,6 +165,7 @@ export const parts: Readonly<Record<string, (browser: Browser, baseURL: string) 
   "a pair that looks like one person, and units about to change": byOffice(async (page) => ({ ...(await makePair(page)), ...(await lookAtUnits(page)) })),
   "activities": byOffice(makeActivities),
   "a correction, and accounts with a first password": makePeople,
+  "opinions after a meeting": byOffice(makeOpinions),
   "duties of a delegate, and a sheet of past ones": makeLedger,
 };
 

@@ -52,7 +52,7 @@ export default async function Page({ params, searchParams }: Props) {
     <>
       <PageHead crumb={[{ label: "履职" }, { label: "活动", href: "/manage/activities" }, { label: activity.title, href: `/manage/activities/${activity.id}` }, { label: "到会登记", ...(listed ? { href: path } : {}) }, ...(listed ? [{ label: closing ? "确认出席名单" : shownNames[open ?? "due"] }] : [])]}
         title={closing ? "确认出席名单" : "到会登记"} small={activity.title} kind={<Tag tone={stateTones[activity.state]}>{stateNames[activity.state]}</Tag>} acts={acts} />
-      <ActivityTabs of={{ id: activity.id, state: activity.state, ...activity._count }} current="/attendance" />
+      <ActivityTabs of={{ id: activity.id, kind: activity.kind, state: activity.state, ...activity._count }} current="/attendance" />
       <div className="stack mt-3">
         {counted ? <FigureBar figure={figure} path={path} /> : null}
         {closing ? <CloseForm of={activity} open={figure.OPEN} back={path} /> : null}
