@@ -41,6 +41,7 @@ export const MOST_GIVEN = 10;
 export const refusals = {
   give: "您不能提出会后意见。请由到会的代表本人登录后提出。",
   record: "您不能录入书面意见。请由组织部经办办理。",
+  print: "您不能打印意见汇总。请由组织部经办办理。",
   withdraw: "您不能撤回这件意见，只有提出的代表可以撤回。",
   hand: "您不能交办意见。请由组织部经办办理。",
   settle: "您不能答复这件意见。请由组织部经办办理。",
@@ -68,6 +69,8 @@ export const refusals = {
   when: "请填写答复日期，如 2026-03-01",
   future: "答复日期不能晚于今天",
   beforeHanded: (on: string) => `答复日期不能早于交办之日（${on}）`,
+  manyToPrint: (most: number) => `要打印的意见超过 ${most} 件，没有生成。请按承办单位分别打印。`,
+  nothingToPrint: "没有已交办的意见，没有生成汇总。请先交办。",
   nothingPicked: "没有选中意见。请先勾选，再交办。",
 };
 

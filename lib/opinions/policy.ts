@@ -6,7 +6,7 @@ import type { Prisma } from "@/prisma/client/client";
 import type { OpinionState } from "@/prisma/client/enums";
 import { handedStates, opinionFlow, type OpinionEvent } from "./flow";
 
-export type OpinionAct = OpinionEvent | "give" | "record";
+export type OpinionAct = OpinionEvent | "give" | "record" | "print";
 /** Whose opinion it is, null on unsigned paper, and the unit of the tree it was handed to. */
 export type OpinionFacts = { committeeId: string; personId: string | null; targetId: string | null };
 type Rule = (actor: Actor, of: OpinionFacts) => boolean;
@@ -19,7 +19,7 @@ const either = (...rules: Rule[]): Rule => (actor, of) => rules.some((rule) => r
 
 const who: Record<OpinionAct, Rule> = {
   give: self, withdraw: self, acknowledge: self, askAgain: self,
-  record: office, hand: office, settle: office, file: office, release: office, sendBack: office,
+  record: office, print: office, hand: office, settle: office, file: office, release: office, sendBack: office,
   // The office too: an answer may come on paper, and a liaison may be away.
   answer: either(handler, office), giveBack: either(handler, office),
 };

@@ -1,8 +1,11 @@
+import { unzipSync } from "fflate";
 import { v7 as newId } from "uuid";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { getDelegate } from "@/lib/delegates/queries";
 import { getOwnOccasion, lastDayOf, listOccasions } from "@/lib/opinions/occasion-queries";
 import { countOpinions, getOpinion, listOpinions, listSteps, listTargets } from "@/lib/opinions/queries";
+import { summaryDocx } from "@/lib/opinions/summary-docx";
+import { countByTarget, listSummary } from "@/lib/opinions/summary-queries";
 import type { Shelf } from "@/lib/opinions/schema";
 import * as opinions from "@/lib/opinions/service";
 import type { AccountActor } from "@/lib/platform/actor";
@@ -246,5 +249,20 @@ describe("the desk", () => {
     await hand(id, house.units.beigu);
     await refused(() => getOpinion(house.liaison, id), NotFound);
     await refused(() => opinions.answer(house.liaison, { id, version: 2 }, { answer: ANSWER }), NotFound);
+  });
+
+  it("lists on paper what went to each, and names nobody", async () => {
+    const evaluation = await held("EVALUATION", [mine]);
+    const ids = [await give(LAMPS, me, evaluation.id), await record(null, evaluation.id), await record(mine, evaluation.id)];
+    await hand(ids[0] ?? "");
+    await hand(ids[1] ?? "", null, "区供电公司");
+    expect(await listSummary(house.office, evaluation.id, undefined)).toHaveLength(2);
+    expect((await countByTarget(house.office, evaluation.id)).map((t) => t.count)).toEqual([1, 1]);
+    const rows = await listSummary(house.office, evaluation.id, "区供电公司");
+    expect(rows.map((r) => [r.to, r.content, r.handNote])).toEqual([["区供电公司", LAMPS, "请现场查看"]]);
+    const parts = unzipSync(await summaryDocx({ title: "民主评议会", office: "组织部", date: today(), rows }));
+    const text = new TextDecoder().decode(parts["word/document.xml"]);
+    for (const word of ["民主评议会意见建议汇总", "区供电公司（1 件）", LAMPS]) expect(text).toContain(word);
+    expect(text).not.toContain("云上客");
   });
 });

@@ -15,6 +15,7 @@ import { kindNames, refusals, stateNames } from "@/lib/opinions/labels";
 import { getOccasion, lastDayOf, listCame } from "@/lib/opinions/occasion-queries";
 import { may } from "@/lib/opinions/policy";
 import { countOpinions, listOpinions, PAGE } from "@/lib/opinions/queries";
+import { countByTarget } from "@/lib/opinions/summary-queries";
 import { opinionFilters, recordParams, type Shelf } from "@/lib/opinions/schema";
 import { requireStaff } from "@/lib/platform/guards";
 import { forPage } from "@/lib/platform/route";
@@ -36,7 +37,7 @@ export default async function Page({ params, searchParams }: PageProps<"/manage/
   const shelves = records ? ofOffice : ofUnit;
   const here = `/manage/activities/${found.id}/opinions`;
   const href = (shelf: Shelf) => hrefWith(here, {}, { state: shelf });
-  const [{ rows, total }, counts] = await Promise.all([listOpinions(actor, { state, page, activity: found.id }), countOpinions(actor, shelves, { activity: found.id })]);
+  const [{ rows, total }, counts, targets] = await Promise.all([listOpinions(actor, { state, page, activity: found.id }), countOpinions(actor, shelves, { activity: found.id }), records ? countByTarget(actor, found.id) : []]);
   const opens = records && of.gathers !== null && of.held;
   const hands = records && rows.some((row) => row.open.includes("hand"));
   const why = of.gathers === null ? refusals.notGathered : !of.held ? "活动登记已举行以后，到会的代表可以提出意见。" : records ? `到会的代表在 ${formatDateLong(await lastDayOf(actor, of))}前可以自己提出；书面的由经办录入。` : "组织部交本单位办理的，列在这里。";
@@ -52,6 +53,7 @@ export default async function Page({ params, searchParams }: PageProps<"/manage/
           {rows.length === 0 ? <Empty title={state ? "没有这样的意见" : "还没有意见"} why={why} /> : hands ? <HandTable rows={rows} named within units={await listUnitChoices(actor)} /> : <OpinionTable rows={rows} named={records} within />}
           <Pager path={here} params={{ state }} total={total} page={page} size={PAGE} unit="件" sizes={[]} />
         </Card>
+        {targets.length > 0 ? <Card title="意见建议汇总"><p className="mb-3 text-ink-2">按承办单位列出已交办的意见，供书面交办，不列提出人。</p><ul className="grid gap-2">{[{ to: "", count: targets.reduce((sum, one) => sum + one.count, 0) }, ...targets].map(({ to, count }) => <li key={to}><a href={hrefWith(`${here}/summary`, {}, { to: to || undefined })} className="underline">{`${to || "全部承办单位"}（${count} 件，Word）`}</a></li>)}</ul></Card> : null}
         {opens && of.gathers ? <Card title="录入书面意见"><p className="mb-4 text-ink-2">{why}</p><RecordForm activityId={found.id} kind={of.gathers} came={await listCame(actor, found.id)} /></Card> : null}
       </div>
     </>
