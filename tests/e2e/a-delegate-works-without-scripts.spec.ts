@@ -1,6 +1,6 @@
 import { expect, test, type Page } from "@playwright/test";
 import { newAccount } from "../support/new-account";
-import { signInAs, signInWith } from "../support/sign-in";
+import { credentialsOf, signInAs, signInWith } from "../support/sign-in";
 
 test.use({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
 

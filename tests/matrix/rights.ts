@@ -113,6 +113,7 @@ export const routes: { route: string; method: "GET" | "POST"; may: (actor: Accou
   { route: "/manage/duties/[id]/photos/[photo]", method: "GET", may: () => true, of: "duty" },
   { route: "/manage/duties/[id]/photos/upload", method: "POST", may: (a) => a.role === "DELEGATE", of: "duty" },
   { route: "/manage/activities/[id]/opinions/summary", method: "GET", may: (a) => opinions.may(a, "print", { committeeId: a.committeeId, personId: null, targetId: null }), of: "activity" },
+  { route: "/manage/activities/[id]/participants/export", method: "GET", may: (a) => STAFF.includes(a.role), of: "activity" },
   { route: "/manage/duties/import/template", method: "GET", may: (a) => dutyImports.may(a, "upload", { committeeId: a.committeeId }) },
   { route: "/manage/duties/import/upload", method: "POST", may: (a) => dutyImports.may(a, "upload", { committeeId: a.committeeId }) },
   { route: "/manage/duties/import/[id]/errors", method: "GET", may: (a) => dutyImports.may(a, "commit", { committeeId: a.committeeId }), of: "dutyImport" },

@@ -53,7 +53,7 @@ export default async function Page({ params, searchParams }: PageProps<"/manage/
           {rows.length === 0 ? <Empty title={state ? "没有这样的意见" : "还没有意见"} why={why} /> : hands ? <HandTable rows={rows} named within units={await listUnitChoices(actor)} /> : <OpinionTable rows={rows} named={records} within />}
           <Pager path={here} params={{ state }} total={total} page={page} size={PAGE} unit="件" sizes={[]} />
         </Card>
-        {targets.length > 0 ? <Card title="意见建议汇总"><p className="mb-3 text-ink-2">按承办单位列出已交办的意见，供书面交办，不列提出人。</p><ul className="grid gap-2">{[{ to: "", count: targets.reduce((sum, one) => sum + one.count, 0) }, ...targets].map(({ to, count }) => <li key={to}><a href={hrefWith(`${here}/summary`, {}, { to: to || undefined })} className="underline">{`${to || "全部承办单位"}（${count} 件，Word）`}</a></li>)}</ul></Card> : null}
+        {targets.length > 0 ? <Card title="意见建议汇总"><p className="mb-3 text-ink-2">按承办单位列出已交办的意见，供书面交办，不列提出人。</p><ul className="grid gap-2">{[{ to: "", count: targets.reduce((sum, one) => sum + one.count, 0) }, ...targets].map(({ to, count }) => <li key={to}><a download href={hrefWith(`${here}/summary`, {}, { to: to || undefined })} className="underline">{`${to || "全部承办单位"}（${count} 件，Word）`}</a></li>)}</ul></Card> : null}
         {opens && of.gathers ? <Card title="录入书面意见"><p className="mb-4 text-ink-2">{why}</p><RecordForm activityId={found.id} kind={of.gathers} came={await listCame(actor, found.id)} /></Card> : null}
       </div>
     </>
