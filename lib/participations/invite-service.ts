@@ -28,7 +28,7 @@ function demand(actor: Actor, of: ActivityRecord): void {
 }
 
 /** The activity, held, whose list may still be changed. */
-async function holdListable(actor: Actor, id: string): Promise<ActivityRecord> {
+export async function holdListable(actor: Actor, id: string): Promise<ActivityRecord> {
   demand(actor, await getActivity(actor, id));
   await holdActivity(actor, id);
   const of = await getActivity(actor, id);
@@ -38,13 +38,13 @@ async function holdListable(actor: Actor, id: string): Promise<ActivityRecord> {
 }
 
 /** New rows for who was never on the list, the old row afresh for who was struck off it. */
-async function putOn(of: ActivityRecord, chosen: Invitation["rows"], state: ParticipationState): Promise<{ id: string; name: string }[]> {
+export async function putOn(of: ActivityRecord, chosen: Invitation["rows"], state: ParticipationState): Promise<{ id: string; name: string }[]> {
   const { id: activityId, committeeId } = of;
   const known = new Map((await db().participation.findMany({ where: { activityId, delegateId: { in: chosen.map((d) => d.id) } }, select: { id: true, delegateId: true } })).map((p) => [p.delegateId, p.id]));
   const fresh = chosen.filter((d) => !known.has(d.id)).map((d) => ({ id: newId(), committeeId, activityId, delegateId: d.id, unitId: d.unitId, state }));
   await db().participation.createMany({ data: fresh });
   for (const d of chosen.filter((one) => known.has(one.id))) {
-    const afresh = { repliedAt: null, replyReason: null, repliedBy: null, leaveReason: null, leaveDecidedAt: null, leaveDecidedBy: null, leaveNote: null };
+    const afresh = { repliedAt: null, replyReason: null, repliedBy: null, leaveReason: null, leaveDecidedAt: null, leaveDecidedBy: null, leaveNote: null, substituteForId: null };
     await db().participation.update({ where: { id: known.get(d.id) ?? "" }, data: { ...afresh, state, unitId: d.unitId, version: { increment: 1 } }, select: { id: true } });
   }
   const ids = new Map([...known, ...fresh.map((p) => [p.delegateId, p.id] as const)]);
