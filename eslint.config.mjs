@@ -7,6 +7,7 @@ import ts from "typescript-eslint";
 const shelves = [
   ["terms", "units", "accounts", "saved-views", "calendars", "rules", "messages"],
   ["grants", "delegates", "deadlines", "jobs"],
+  ["contacts"],
   ["duties"],
   ["activities"],
   ["participations"],

@@ -1,7 +1,6 @@
 import Link from "next/link";
-import { signOut } from "@/lib/accounts/actions";
-import { OneButton } from "./one-button";
 import { RoleSwitch, type OwnGrant } from "./role-switch";
+import { SignOut } from "./sign-out";
 
 /** What unfolds under the own name in every shell: other roles, own account, signing out. */
 export function OwnMenu({ grants }: { grants: readonly OwnGrant[] }) {
@@ -9,7 +8,7 @@ export function OwnMenu({ grants }: { grants: readonly OwnGrant[] }) {
     <>
       <RoleSwitch grants={grants} />
       <Link href="/account" prefetch={false}>本人账号</Link>
-      <OneButton action={signOut} label="退出登录" bare />
+      <SignOut bare />
     </>
   );
 }

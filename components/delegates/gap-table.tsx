@@ -5,7 +5,7 @@ import { gapNames, type Gap } from "@/lib/delegates/gaps";
 import type { GapRow } from "@/lib/delegates/gap-queries";
 
 const gaps = Object.keys(gapNames) as Gap[];
-const columns = [{ label: "代表团", className: "who" }, { label: "在任", align: "right" as const }, ...gaps.map((gap) => ({ label: gapNames[gap], align: "right" as const }))];
+const columns = [{ label: "代表团", className: "who" }, { label: "在任", align: "right" as const }, ...gaps.map((gap) => ({ label: gapNames[gap], align: "right" as const, className: "whitespace-normal! py-1! text-balance" }))];
 
 /** A figure with exactly its people behind it. */
 function Figure({ value, gap, delegation }: { value: number; gap?: Gap; delegation?: string }) {

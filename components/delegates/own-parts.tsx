@@ -1,5 +1,4 @@
-import { signOut } from "@/lib/accounts/actions";
-import { OneButton } from "@/components/accounts/one-button";
+import { SignOut } from "@/components/accounts/sign-out";
 import { RoleSwitch, type OwnGrant } from "@/components/accounts/role-switch";
 import { Empty } from "@/components/ui/empty";
 import { Notice } from "@/components/ui/notice";
@@ -47,7 +46,7 @@ export function OwnAccountLinks({ grants }: { grants: readonly OwnGrant[] }) {
       </Rows>
       <div className="mt-6 grid gap-3 [&_.btn]:w-full [&_[role=group]_button]:min-h-11 [&_[role=group]_button]:text-blue">
         <RoleSwitch grants={grants} />
-        <OneButton action={signOut} label="退出登录" />
+        <SignOut />
       </div>
     </>
   );

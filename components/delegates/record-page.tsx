@@ -35,6 +35,8 @@ type Props = {
   papers?: { href: string; count: number };
   /** The ledger of duties, as far as the reader sees it. */
   duties?: { href: string; count: number };
+  /** Those the delegate keeps in touch with. */
+  contacts?: { href: string; count: number };
   /** Under the history of the mandate. */
   beside?: ReactNode;
   children: ReactNode;
@@ -46,7 +48,7 @@ function Place({ path, back, n }: { path: string; back: string; n: Neighbours })
 }
 
 /** One delegate: the summary at the left, the collection form in tabs, the mandate's history at the right. */
-export function RecordPage({ path, back, d, neighbours, tab, tabs, posts, reveal, source, photoForm, acts, papers, duties, beside, children }: Props) {
+export function RecordPage({ path, back, d, neighbours, tab, tabs, posts, reveal, source, photoForm, acts, papers, duties, contacts, beside, children }: Props) {
   const here = `${path}/${d.id}`;
   const href = (key: TabKey) => withBack(key === "basic" ? here : `${here}?tab=${key}`, back);
   return (
@@ -69,7 +71,7 @@ export function RecordPage({ path, back, d, neighbours, tab, tabs, posts, reveal
           {tab === "changes" ? children : (
             <div className="flex flex-wrap overflow-hidden">
               <div className="min-w-0 flex-[999_1_28rem] p-5">{children}</div>
-              <aside className="-mt-px -ml-px flex-[1_1_14rem] border-t border-l border-line p-4" aria-label="资格与任职"><h3 className="mb-3 font-semibold">资格与任职</h3><StatusRail d={d} source={source} />{papers ? <p className="mt-2 text-13"><Link href={papers.href} prefetch={false} className="underline">依据附件</Link><span className="num text-ink-3">　{papers.count} 份</span></p> : null}{duties ? <p className="mt-2 text-13"><Link href={duties.href} prefetch={false} className="underline">履职记录</Link><span className="num text-ink-3">　{duties.count} 条</span></p> : null}{beside}</aside>
+              <aside className="-mt-px -ml-px flex-[1_1_14rem] border-t border-l border-line p-4" aria-label="资格与任职"><h3 className="mb-3 font-semibold">资格与任职</h3><StatusRail d={d} source={source} />{papers ? <p className="mt-2 text-13"><Link href={papers.href} prefetch={false} className="underline">依据附件</Link><span className="num text-ink-3">　{papers.count} 份</span></p> : null}{duties ? <p className="mt-2 text-13"><Link href={duties.href} prefetch={false} className="underline">履职记录</Link><span className="num text-ink-3">　{duties.count} 条</span></p> : null}{contacts ? <p className="mt-2 text-13"><Link href={contacts.href} prefetch={false} className="underline">联系对象</Link><span className="num text-ink-3">　{contacts.count} 个</span></p> : null}{beside}</aside>
             </div>
           )}
         </Card>

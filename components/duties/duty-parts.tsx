@@ -16,7 +16,7 @@ export function DutyFacts({ of, columns }: { of: Duty; columns?: "two" }) {
   const line = (term: string | undefined, value: string | null, full = false) => (value ? [{ term: term ?? "", value: <Lines text={value} />, full }] : []);
   return (
     <Describe {...(columns ? { columns } : {})} items={[
-      { term: "类别", value: kindNames[of.kind] }, { term: "履职日期", value: formatDateLong(of.heldOn) }, ...line(fieldNames.hours, of.hours === null ? null : String(of.hours)), ...line(fieldNames.place, of.place), ...line(content.label, of.content, true), ...answers,
+      { term: "类别", value: kindNames[of.kind] }, { term: "履职日期", value: formatDateLong(of.heldOn) }, ...line(fieldNames.hours, of.hours === null ? null : String(of.hours)), ...line(fieldNames.place, of.place), ...line(fieldNames.contacts, of.named.map(({ name }) => name).join("、") || null, true), ...line(content.label, of.content, true), ...answers,
       ...line(fieldNames.evidence, of.evidence, true), ...line(fieldNames.lateReason, of.lateReason, true),
       { term: "来源", value: of.origin === "OWN" ? originNames.OWN : of.origin === "BEHALF" ? `${originNames.BEHALF}（${of.authorName}）` : of.activity ? `${originNames[of.origin]}：${of.activity.title}` : originNames[of.origin], full: true },
     ]} />

@@ -6,8 +6,8 @@ import { Size, SkipLink } from "./frame-parts";
 import { PhoneTabs, type PhoneTab } from "./phone-tabs";
 
 /** The phone: bar on top (drawn by PhonePage), at most five tabs below. */
-export function DelegateShell({ tabs, children }: { tabs: readonly PhoneTab[]; children: ReactNode }) {
-  return <div className="phone"><SkipLink />{children}<PhoneTabs tabs={tabs} /></div>;
+export function DelegateShell({ tabs, unsent, children }: { tabs: readonly PhoneTab[]; /** What waits on the phone for a network. */ unsent?: ReactNode; children: ReactNode }) {
+  return <div className="phone"><SkipLink />{unsent}{children}<PhoneTabs tabs={tabs} /></div>;
 }
 
 type PageProps = { title?: string; back?: string; saved?: string; home?: string; children: ReactNode };

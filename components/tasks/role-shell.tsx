@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { adminMenu } from "@/components/accounts/admin-menu";
 import { OwnMenu } from "@/components/accounts/own-menu";
 import { staffMenu } from "@/components/delegates/staff-menu";
+import { UnsentDuties } from "@/components/duties/unsent-duties";
 import { DelegateShell } from "@/components/shell/delegate-shell";
 import { LeaderShell } from "@/components/shell/leader-shell";
 import type { MenuGroup } from "@/components/shell/nav-match";
@@ -44,7 +45,7 @@ export async function RoleShell({ children }: { children: ReactNode }) {
   const actor = await requireActor();
   const [groups, lent, unread] = await Promise.all([listTaskGroups(actor), listStandIns(actor), countUnread(actor)]);
   const tasks = [...groups, ...lent].reduce((sum, one) => sum + one.total, 0);
-  if (actor.role === "DELEGATE") return <DelegateShell tabs={phoneTabs(tasks, unread)}>{children}</DelegateShell>;
+  if (actor.role === "DELEGATE") return <DelegateShell tabs={phoneTabs(tasks, unread)} unsent={<UnsentDuties account={actor.accountId} />}>{children}</DelegateShell>;
   const session = await currentSession();
   if (!session) return null;
   const frame = frameOf(actor, session);

@@ -7,6 +7,7 @@ import { fieldNames as correctionFields, verbNames as correctionVerbs } from "@/
 import { fieldNames as deadlineFields, verbNames as deadlineVerbs } from "@/lib/deadlines/labels";
 import { eventNames as delegateEvents, exportFieldNames, fieldNames as delegateFields } from "@/lib/delegates/labels";
 import { fieldNames as delegateAccountFields, verbNames as delegateAccountVerbs } from "@/lib/delegate-accounts/labels";
+import { fieldNames as contactFields, verbNames as contactVerbs } from "@/lib/contacts/labels";
 import { fieldNames as dutyFields, verbNames as dutyVerbs } from "@/lib/duties/labels";
 import { fieldNames as dutyImportFields, verbNames as dutyImportVerbs } from "@/lib/duty-imports/labels";
 import { fieldNames as grantFields, verbNames as grantVerbs } from "@/lib/grants/labels";
@@ -125,7 +126,7 @@ export const verbNames: Record<string, string> = {
   "quality.view": "查看数据质量",
   ...mergeVerbs,
   ...terminationVerbs,
-  ...dutyVerbs,
+  ...contactVerbs, ...dutyVerbs,
   ...dutyImportVerbs,
   ...attendanceVerbs,
   ...activityVerbs,
@@ -158,7 +159,7 @@ export const verbName = (verb: string): string => verbNames[verb] ?? verbNames[v
 
 export const targetNames: Record<string, string> = {
   Account: "账号", Grant: "授权", Substitution: "外出代办", Session: "登录", AuditEvent: "审计记录", Delegate: "代表", Person: "人员", Unit: "党组织", Term: "届次", Delegation: "代表团",
-  DelegateGroup: "代表小组", RosterImport: "花名册导入", CompositionTarget: "构成要求", Committee: "党委", TerminationCase: "资格终止", Duty: "履职记录", DutyImport: "履职记录导入", Activity: "活动", Attendance: "到会登记", Vacancy: "代表缺额",
+  DelegateGroup: "代表小组", RosterImport: "花名册导入", CompositionTarget: "构成要求", Committee: "党委", TerminationCase: "资格终止", Contact: "联系对象", Duty: "履职记录", DutyImport: "履职记录导入", Activity: "活动", Attendance: "到会登记", Vacancy: "代表缺额",
   RegistrationFormBatch: "登记表批次", DelegateBatch: "批量办理", SavedView: "视图", Paper: "依据附件", CalendarYear: "放假安排", RuleSetting: "期限与规则", CorrectionRequest: "更正申请", Deadline: "期限", Job: "后台任务", PersonMerge: "人员合并", PersonDistinction: "人员认定", AccountBatch: "账号批次", MessageTemplate: "消息模板", Dispatch: "发文", UnitImport: "党组织导入", Letter: "通知", Message: "消息", DispatchFile: "附件", ScheduleFeed: "日程订阅", Participation: "活动名单", Opinion: "代表意见", ActivityFile: "活动材料", ActivityGuest: "会外人员",
 };
 
@@ -181,6 +182,7 @@ const fields: Record<string, Record<string, string>> = {
   CompositionTarget: compositionFields,
   Term: { ...compositionFields, ...termChangeFields, ...exportFieldNames },
   TerminationCase: { ...paperFields, ...terminationFields },
+  Contact: contactFields,
   Duty: dutyFields,
   DutyImport: dutyImportFields,
   Attendance: attendanceFields,

@@ -11,6 +11,9 @@ const gaps = Object.keys(gapNames) as Gap[];
 /** The roster behind a figure: delegates in office, with the gap, of one delegation. */
 export const gapList = (gap?: Gap, delegation?: string) => ({ scope: "active", gap, delegation });
 
+/** How many in office have one gap. */
+export const countGap = (actor: Actor, frame: RosterFrame, gap: Gap): Promise<number> => db().delegate.count({ where: whereOf(actor, delegateFilters.parse(gapList(gap)), frame) });
+
 /** For each delegation how many are in office and how many of them have each gap; every figure is a roster, `gapList`. */
 export async function countGaps(actor: Actor, frame: RosterFrame) {
   const count = (gap?: Gap) => db().delegate.groupBy({ by: ["delegationId"], where: whereOf(actor, delegateFilters.parse(gapList(gap)), frame), _count: { _all: true } });

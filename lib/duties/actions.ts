@@ -12,6 +12,12 @@ const page = (actor: AccountActor, id: string, more = "") => ({ go: `${actor.rol
 
 export const logDuty = action(logInput, async (actor, input) => page(actor, await duties.log(actor, input as unknown as Logged), "?done=1"));
 
+/** What waited on the phone for a network: the same act, whose answer leads nowhere. */
+export const sendDuty = action(logInput, async (actor, input) => {
+  await duties.log(actor, input as unknown as Logged);
+  return { message: "已送出" };
+});
+
 export const logDutyFor = action(logForInput, async (actor, input) => page(actor, await duties.logFor(actor, input as unknown as Logged & { delegateId: string })));
 
 export const editDuty = action(editInput, async (actor, { id, version, ...written }) => {

@@ -30,7 +30,7 @@ export const verbNames: Record<string, string> = {
 };
 
 export const fieldNames: Record<string, string> = {
-  kind: "类别", title: "名称", heldOn: "履职日期", hours: "时长（小时）", reached: "联系服务人数", place: "地点", content: "主要内容", detail: "类别栏目", evidence: "佐证材料", lateReason: "补记的原因", state: "状态", again: "确认不是重复",
+  kind: "类别", title: "名称", heldOn: "履职日期", hours: "时长（小时）", reached: "联系服务人数", place: "地点", content: "主要内容", detail: "类别栏目", evidence: "佐证材料", lateReason: "补记的原因", state: "状态", again: "确认不是重复", contacts: "联系对象",
   photo: "照片", dispute: "异议", disputeReply: "对异议的答复", note: "理由", delegateId: "代表", pick: "履职记录",
 };
 

@@ -23,6 +23,7 @@ const record = {
   ...row, content: true, detail: true, evidence: true, lateReason: true, reviewedAt: true, reviewerName: true, reviewNote: true, dispute: true, disputeReply: true, createdAt: true, activityId: true,
   activity: { select: { title: true } }, term: { select: { name: true } },
   photos: { select: { id: true }, orderBy: [{ position: "asc" }, { id: "asc" }] },
+  contacts: { select: { contact: { select: { id: true, kind: true, name: true } } }, orderBy: { contact: { id: "asc" } } },
 } satisfies Prisma.DutySelect;
 
 type Row = Prisma.DutyGetPayload<{ select: typeof row }>;
@@ -44,7 +45,7 @@ function shown<T extends Row>(actor: Actor, found: T) {
   };
 }
 
-const whole = (actor: Actor, found: Stored) => ({ ...shown(actor, found), detail: detailOf(kinds[found.kind], found.detail) });
+const whole = (actor: Actor, found: Stored) => ({ ...shown(actor, found), named: found.contacts.map(({ contact }) => contact), detail: detailOf(kinds[found.kind], found.detail) });
 
 export type DutyRow = ReturnType<typeof shown<Row>>;
 export type Duty = ReturnType<typeof whole>;

@@ -18,6 +18,7 @@ const answers = {
   heldOn: z.iso.date("请填写履职日期，如 2026-03-01").refine((on) => on <= today(), refusals.future),
   hours: z.string().trim().regex(/^(\d{1,2}(\.\d)?)?$/, HOURS).transform((v) => (Number(v) > 0 ? Number(v) : null)).default(null),
   place: optional("地点", 60), content: optional("主要内容", 2000), evidence: optional("佐证材料", 300), lateReason: optional("补记的原因", 200),
+  contacts: z.array(z.uuid("请重新选择联系对象")).max(60).default([]),
   again: z.literal("on").optional(), then: z.literal("draft").optional(),
 };
 
@@ -64,4 +65,4 @@ export type Shelf = DutyState | "disputed" | undefined;
 export const recordParams = z.object({ step: given(z.enum(["edit", "reject", "revoke", "dispute"])), done: given(z.literal("1")), refused: given(z.string().transform((v) => v.slice(0, 200))) });
 
 /** How a new record begins: of a kind, from an earlier one, for a delegate. */
-export const newParams = z.object({ kind: given(z.enum(loggedKinds, "请选择类别")), copy: given(z.uuid()), delegate: given(z.uuid()), q: given(z.string().trim().max(50)) });
+export const newParams = z.object({ kind: given(z.enum(loggedKinds, "请选择类别")), copy: given(z.uuid()), contact: given(z.uuid()), delegate: given(z.uuid()), q: given(z.string().trim().max(50)) });

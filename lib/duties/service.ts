@@ -9,6 +9,7 @@ import { db, transact } from "@/lib/platform/db";
 import { Conflict, Refusal } from "@/lib/platform/errors";
 import { getRule } from "@/lib/rules/queries";
 import type { DutyKind, DutyOrigin } from "@/prisma/client/enums";
+import { contactFaults, nameContacts } from "./contact-service";
 import { inWords, reachedOf, type Detail, type Kind } from "./kinds/kind";
 import { kindNames, refusals, stateNames } from "./labels";
 import { getDuty, type Duty } from "./queries";
@@ -50,11 +51,13 @@ async function submitFaults({ actor, d, kind, written, id }: About): Promise<Fau
   return faults;
 }
 
+const named = ({ d, kind, written, id }: About) => ({ id, delegateId: d.id, kind, heldOn: written.heldOn, ids: written.contacts });
+
 /** The columns of what was typed; refuses with every fault at once. A draft may still lack what only submitting asks for. */
 async function accepted(of: About) {
   const { detail, faults: asked } = detailFrom(of.kind, of.written);
   const draft = of.written.then === "draft";
-  const faults = { ...faultsOf(of.d, of.written), ...(draft ? {} : asked), ...(draft ? {} : await submitFaults(of)) };
+  const faults = { ...faultsOf(of.d, of.written), ...(of.kind.contacts ? await contactFaults(of.actor, named(of)) : {}), ...(draft ? {} : asked), ...(draft ? {} : await submitFaults(of)) };
   if (Object.keys(faults).length > 0) throw new Refusal("没有保存。", faults);
   return columnsOf(of.kind, of.written, detail);
 }
@@ -70,10 +73,12 @@ async function enter(actor: AccountActor, d: DelegateRecord, input: Logged, orig
   if (d.status !== "ACTIVE") throw new Refusal(refusals.notActive(statusNames[d.status]));
   if (!kind.writtenBy.includes("delegate")) throw new Refusal("没有保存。", { kind: [refusals.notLogged] });
   const id = newId();
-  const columns = await accepted({ actor, d, kind, written: input, id });
+  const of = { actor, d, kind, written: input, id };
+  const columns = await accepted(of);
   const row = { id, committeeId: d.committeeId, termId: d.termId, delegateId: d.id, unitId: d.unitId, kind: input.kind, origin, clientKey: input.clientKey, authorId: actor.accountId, authorName: actor.name, ...columns };
   const [made] = await db().duty.createManyAndReturn({ data: [row], skipDuplicates: true, select: { id: true } });
   if (!made) return (await db().duty.findUniqueOrThrow({ where: { delegateId_clientKey: { delegateId: d.id, clientKey: input.clientKey } }, select: { id: true } })).id;
+  await nameContacts(actor, of.d.committeeId, named(of));
   await audit(actor, { verb: `duty.${act}`, target: { type: "Duty", id, name: d.person.name }, changes: { kind: [null, kindNames[input.kind]], ...changesOf({}, told(kind, columns)) } });
   if (input.then !== "draft") await send(actor, id);
   return id;
@@ -120,9 +125,11 @@ export const edit = (actor: Actor, { id, version }: At, written: Written): Promi
     if (!found.mends) throw new Refusal(found.origin === "OWN" || found.origin === "BEHALF" || found.origin === "IMPORT" ? refusals.notOpen(stateNames[found.state]) : refusals.fixed);
     if (found.version !== version) throw new Conflict({}, String(found.version));
     const kind: Kind = kinds[found.kind];
-    const columns = await accepted({ actor, d: await getDelegate(actor, found.delegateId), kind, written, id });
+    const of = { actor, d: await getDelegate(actor, found.delegateId), kind, written, id };
+    const columns = await accepted(of);
     const draft = found.state === "REJECTED" ? await step(actor, found, version, "revise") : found;
     await write(actor, draft, draft.version, { ...columns, ...unanswered, ...(found.origin === "IMPORT" ? { confirmedAt: now() } : {}) });
+    await nameContacts(actor, of.d.committeeId, named(of));
     await audit(actor, { verb: "duty.edit", target: targetOf(found), changes: changesOf(before(found, kind), told(kind, columns)) });
     if (written.then !== "draft") await send(actor, id);
   });

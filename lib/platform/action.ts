@@ -5,7 +5,7 @@ import { redirect } from "next/navigation";
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import type { Actor, AccountActor, PublicActor } from "./actor";
-import type { ActionState } from "./action-state";
+import { typedIn, type ActionState, type Typed } from "./action-state";
 import { auditRefusal } from "./audit";
 import { db, transact } from "./db";
 import { env } from "./env";
@@ -17,18 +17,10 @@ import { currentActor, currentSession, publicActor } from "./session";
 /** Where to go after success, or what to say on the same page. */
 export type Outcome = { go?: string; message?: string } | void;
 
-type Typed = Record<string, string | string[]>;
-
-/** Form fields as typed. A name ending in [] is a list; framework and key fields are left out; files are refused. */
+/** Form fields as typed; files are refused. */
 export function typedValues(form: FormData): Typed {
-  const values: Typed = {};
-  for (const [name, value] of form) {
-    if (name.startsWith("$ACTION") || name.startsWith("_")) continue;
-    if (typeof value !== "string") throw new Refusal("这里不能上传文件。请使用页面上的上传按钮。");
-    if (name.endsWith("[]")) values[name.slice(0, -2)] = [...((values[name.slice(0, -2)] as string[] | undefined) ?? []), value];
-    else values[name] = value;
-  }
-  return values;
+  if ([...form].some(([name, value]) => typeof value !== "string" && !name.startsWith("$ACTION") && !name.startsWith("_"))) throw new Refusal("这里不能上传文件。请使用页面上的上传按钮。");
+  return typedIn(form);
 }
 
 /** What may be shown again in the form: never a password. */
@@ -76,7 +68,7 @@ async function refused(actor: Actor, error: unknown, values: Typed): Promise<Act
 
 const stranger = (): ActionState => ({ status: "refused", message: "请求来源不明，未执行。请从本系统的页面重新提交。" });
 
-const unauthorised = (values: Typed): ActionState => ({ status: "refused", message: "登录已失效，没有保存。请在新窗口登录后再回到本页提交，填写的内容仍在。", values });
+const unauthorised = (values: Typed): ActionState => ({ status: "refused", signedOut: true, message: "登录已失效，没有保存。请在新窗口登录后再回到本页提交，填写的内容仍在。", values });
 
 /** What a form of ours never sends still gets a sentence; a schema's own words come first. */
 const inPlainWords: z.core.$ZodErrorMap = (issue) => (issue.input === undefined ? "请填写这一项" : "这一项填写得不对，请检查后重新填写");

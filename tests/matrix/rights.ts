@@ -8,6 +8,7 @@ import * as corrections from "@/lib/corrections/policy";
 import * as deadlines from "@/lib/deadlines/policy";
 import * as delegateAccounts from "@/lib/delegate-accounts/policy";
 import * as delegates from "@/lib/delegates/policy";
+import * as contacts from "@/lib/contacts/policy";
 import * as duties from "@/lib/duties/policy";
 import * as dutyImports from "@/lib/duty-imports/policy";
 import * as grants from "@/lib/grants/policy";
@@ -77,7 +78,7 @@ export const pages: PageRight[] = [
   page("/manage/quality", STAFF), page("/manage/quality/[kind]", STAFF, undefined, { kind: "mobile" }), page("/manage/quality/merges", OFFICE), page("/manage/quality/merges/new", OFFICE), page("/manage/quality/merges/[id]", OFFICE, "merge"),
   page("/manage/terms", STAFF), page("/manage/terms/new", OFFICE), page("/manage/terms/[id]", STAFF, "term"), page("/manage/terms/[id]/edit", OFFICE, "term"),
   page("/manage/terms/[id]/current", ["OFFICE_HEAD"], "term"), page("/manage/terms/[id]/change", ["OFFICE_HEAD"], "term"), page("/manage/terms/[id]/delegations/[delegation]", STAFF, "delegation"), page("/manage/terms/[id]/groups/[group]", STAFF, "group"),
-  page("/manage/gaps", STAFF), page("/manage/calendar", OFFICE), page("/manage/rules", OFFICE), page("/manage/rules/[key]", OFFICE, undefined, { key: "termination.file" }), page("/manage/messages/templates", OFFICE), page("/manage/messages/templates/[kind]", OFFICE, undefined, { kind: "notice" }), page("/manage/units", STAFF), page("/manage/units/new", OFFICE), page("/manage/units/[id]", STAFF, "unit"), page("/manage/units/[id]/[act]", OFFICE, "unit", { act: "rename" }),
+  page("/manage/gaps", STAFF), page("/manage/contacts", STAFF), page("/manage/contacts/list", STAFF), page("/manage/contacts/[id]", STAFF, "contact"), page("/manage/delegates/[id]/contacts", STAFF, "delegate"), page("/my/contacts", ["DELEGATE"]), page("/my/contacts/new", ["DELEGATE"]), page("/my/contacts/[id]", ["DELEGATE"], "contact"), page("/manage/calendar", OFFICE), page("/manage/rules", OFFICE), page("/manage/rules/[key]", OFFICE, undefined, { key: "termination.file" }), page("/manage/messages/templates", OFFICE), page("/manage/messages/templates/[kind]", OFFICE, undefined, { kind: "notice" }), page("/manage/units", STAFF), page("/manage/units/new", OFFICE), page("/manage/units/[id]", STAFF, "unit"), page("/manage/units/[id]/[act]", OFFICE, "unit", { act: "rename" }),
   page("/manage/units/[id]/merge", OFFICE, "unit"), page("/manage/units/[id]/split", OFFICE, "unit"), page("/manage/units/import", OFFICE), page("/manage/units/import/[id]", OFFICE, "unitImport"),
   page("/system", SEATS), page("/system/accounts", ["SYSTEM_ADMIN"]), page("/system/accounts/new", ["SYSTEM_ADMIN"]), page("/system/accounts/many", ["SYSTEM_ADMIN"]), page("/system/accounts/[id]", ["SYSTEM_ADMIN"], "account"),
   page("/system/accounts/[id]/password", ["SYSTEM_ADMIN"], "account"), page("/system/grants", ["SECURITY_ADMIN"]), page("/system/grants/waiting", ["SECURITY_ADMIN"]), page("/system/grants/[id]", ["SECURITY_ADMIN"], "account"),
@@ -177,6 +178,8 @@ const signing = (act: string): ActRight => ({ act, on: "activitySession", may: (
 const NOWHERE = "01890000-0000-7000-8000-000000000000";
 const vacancy = (act: string, event: "fill" | "close" | "reopen", more: (town: Town, of: Ownership) => Fields): ActRight => ({ act, on: "vacancy", may: (a, f) => vacancies.may(a, event, f), fields: (id, town, of) => ({ ...at(id), ...more(town, of) }) });
 const correcting = (act: string, event: corrections.CorrectionAct, more: Fields): ActRight => ({ act, on: "correction", may: (a, f) => corrections.may(a, event, { unitId: "", personId: "", active: true, ...f }), fields: (id) => ({ ...at(id), ...more }) });
+const KEPT = { kind: "MEMBER", name: "被联系的党员", about: "", since: "2001-01-01" };
+const keeping = (act: string, more: Fields): ActRight => ({ act, on: "contact", may: (a, f) => contacts.may(a, "edit", { unitId: "", personId: "", ...f }), fields: (id) => ({ ...at(id), ...more }) });
 const duty = (act: string, event: duties.DutyAct, more: Fields = {}): ActRight => ({ act, on: "duty", may: (a, f) => duties.may(a, event, { unitId: "", personId: "", authorId: null, origin: "OWN", ...f }), fields: (id) => ({ ...at(id), ...more }) });
 const opining = (act: string, event: opinions.OpinionAct, more: Fields = {}): ActRight => ({ act, on: "opinion", may: (a, f) => opinions.may(a, event, { personId: null, targetId: null, ...f }), fields: (id) => ({ ...at(id), ...more }) });
 const SAID = "请给柏树坪村的村口装路灯";
@@ -257,9 +260,11 @@ export const acts: ActRight[] = [
   correcting("resubmitCorrection", "resubmit", { position: "主任", reason: "职务调整，有任免通知" }), correcting("withdrawCorrection", "withdraw", { note: "" }), correcting("confirmCorrection", "confirm", { note: "" }),
   correcting("sendBackCorrection", "sendBack", { note: "请写明文号" }), correcting("approveCorrection", "approve", { version: "999999.1.1", acceptReason: "" }),
   { ...correcting("revealCorrection", "reveal", {}), fields: (id) => ({ id, field: "position", reason: "与证明材料核对" }) },
-  self("logDuty", { ...DUTY, kind: "CONTACT", clientKey: KEY }), duty("editDuty", "edit", DUTY), duty("removeDuty", "remove"), duty("withdrawDuty", "withdraw"), { ...duty("openDuty", "approve"), fields: (id) => ({ id }) }, duty("approveDuty", "approve", { note: "" }), duty("rejectDuty", "reject", { note: "请写明怎么办的" }),
+  self("logDuty", { ...DUTY, kind: "CONTACT", clientKey: KEY }), self("sendDuty", { ...DUTY, kind: "CONTACT", clientKey: KEY }), duty("editDuty", "edit", DUTY), duty("removeDuty", "remove"), duty("withdrawDuty", "withdraw"), { ...duty("openDuty", "approve"), fields: (id) => ({ id }) }, duty("approveDuty", "approve", { note: "" }), duty("rejectDuty", "reject", { note: "请写明怎么办的" }),
   duty("revokeDuty", "revoke", { note: "与事实不符" }), duty("confirmDuty", "confirm"), duty("disputeDuty", "dispute", { dispute: "当天没有走访" }), duty("settleDuty", "settle", { disputeReply: "已核对签到表" }),
   { act: "logDutyFor", on: "delegate", may: (a, f) => duties.may(a, "logFor", { unitId: "", personId: "", authorId: null, origin: "BEHALF", ...f }), fields: (delegateId) => ({ ...DUTY, kind: "CONTACT", clientKey: KEY, delegateId }) },
+  { act: "addContact", on: "delegate", may: (a, f) => a.role === "DELEGATE" || contacts.may(a, "add", { unitId: "", personId: "", ...f }), fields: (delegateId) => ({ delegateId, ...KEPT }) },
+  keeping("editContact", KEPT), keeping("endContact", { endedOn: "2001-01-01", endReason: "迁出" }), keeping("removeContact", {}),
   { act: "removeDutyPhoto", on: "duty", may: (a, f) => duties.may(a, "edit", { unitId: "", personId: "", authorId: null, origin: "OWN", ...f }), fields: (id) => ({ id, photoId: KEY }) },
   { act: "reviewDuties", may: (a) => duties.may(a, "approve", { ...own(a), unitId: "", personId: "", authorId: null, origin: "OWN" }), fields: () => ({ "pick[]": `${KEY}.1`, note: "" }) },
   sheet("commitDutyImport", "commit", { ...LOOKED, doubles: "leave", reason: "" }), sheet("cancelDutyImport", "cancel"), sheet("undoDutyImport", "undo"),
@@ -319,6 +324,7 @@ const counts: Record<Subject, (actor: AccountActor, id: string) => Promise<numbe
   correction: (a, id) => db().correctionRequest.count({ where: { AND: [corrections.visibleTo(a), { id }] } }),
   duty: (a, id) => db().duty.count({ where: { AND: [duties.visibleTo(a), { id }] } }),
   opinion: (a, id) => db().opinion.count({ where: { AND: [opinions.visibleTo(a), { id }] } }),
+  contact: (a, id) => db().contact.count({ where: { AND: [contacts.visibleTo(a), { id }] } }),
   dutyImport: (a, id) => db().dutyImport.count({ where: { AND: [dutyImports.visibleTo(a), { id }] } }),
   activitySession: (a, id) => db().activitySession.count({ where: { id, activity: activities.visibleTo(a) } }),
   termination: (a, id) => db().terminationCase.count({ where: { AND: [terminations.visibleTo(a), { id }] } }),
@@ -378,6 +384,10 @@ const facts: Partial<Record<Subject, (id: string) => Promise<Facts | null>>> = {
   opinion: async (id) => {
     const row = await db().opinion.findUnique({ where: { id }, select: { committeeId: true, targetId: true, delegate: { select: { personId: true } } } });
     return row && { committeeId: row.committeeId, targetId: row.targetId, ...(row.delegate ? { personId: row.delegate.personId } : {}) };
+  },
+  contact: async (id) => {
+    const row = await db().contact.findUnique({ where: { id }, select: { committeeId: true, delegate: { select: { unitId: true, personId: true } } } });
+    return row && { committeeId: row.committeeId, ...row.delegate };
   },
   dutyImport: (id) => db().dutyImport.findUnique({ where: { id }, select: { committeeId: true } }),
   person: (id) => db().person.findUnique({ where: { id }, select: { committeeId: true } }),

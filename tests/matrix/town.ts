@@ -40,7 +40,7 @@ import { actorOf } from "../support/committee";
 import { ownerQuery } from "../support/database";
 import { cardOf, enter, filled, newHouse, type House } from "../support/roster";
 import { opinionOf } from "./town-opinions";
-import { dutyOf, sheetGivenUp, sheetIn } from "./town-duties";
+import { contactOf, dutyOf, sheetGivenUp, sheetIn } from "./town-duties";
 
 /** Somebody at the door: an account under one of its grants, or nobody. `stands` says what keeps an account from acting. */
 export type Identity = { name: string; actor: AccountActor | null; accountId: string | null; stands: "stranger" | "firstPassword" | "noGrant" | "acting" };
@@ -49,7 +49,7 @@ export type Identity = { name: string; actor: AccountActor | null; accountId: st
 export const ownerships = ["own", "other", "archived", "foreign", "nowhere"] as const;
 export type Ownership = (typeof ownerships)[number];
 export type Subject =
-  | "delegate" | "term" | "unit" | "account" | "rosterImport" | "unitImport" | "forms" | "accountBatch" | "delegation" | "group" | "target" | "termination" | "vacancy" | "correction" | "duty" | "dutyImport" | "opinion" | "deadline" | "person" | "merge" | "batch" | "ruleSetting" | "substitution" | "savedView" | "paper" | "message" | "letter" | "draft" | "letterFile" | "audit" | "session" | "grant" | "activity" | "activityFile" | "activityGuest" | "participation" | "activitySession";
+  | "delegate" | "term" | "unit" | "account" | "rosterImport" | "unitImport" | "forms" | "accountBatch" | "delegation" | "group" | "target" | "termination" | "vacancy" | "correction" | "duty" | "contact" | "dutyImport" | "opinion" | "deadline" | "person" | "merge" | "batch" | "ruleSetting" | "substitution" | "savedView" | "paper" | "message" | "letter" | "draft" | "letterFile" | "audit" | "session" | "grant" | "activity" | "activityFile" | "activityGuest" | "participation" | "activitySession";
 
 const NAMES = { own: "云上客", other: "北山翁", archived: "旧雨亭", foreign: "邻县丞" };
 
@@ -277,6 +277,7 @@ export async function buildTown() {
     termination: { own: await ending(house, own.id), other: await ending(house, other.id), foreign: await ending(foreign, stranger.id), nowhere },
     vacancy: { own: await vacancy(house, own.id, units.yunfan, delegations.cloud), other: await vacancy(house, other.id, units.beigu, delegations.north), foreign: await vacancy(foreign, stranger.id, foreign.units.yunfan, foreign.delegations.cloud), nowhere },
     correction: { ...asked, nowhere },
+    contact: { own: await contactOf(house, own.id), other: await contactOf(house, other.id), foreign: await contactOf(foreign, stranger.id), nowhere },
     duty: { own: await dutyOf(house, own.personId), other: await dutyOf(house, other.personId), foreign: await dutyOf(foreign, stranger.personId), nowhere },
     opinion: { own: await opinionOf(house, gathering.own.id, own, units.yunfan), other: await opinionOf(house, gathering.other.id, other, units.beigu), foreign: await opinionOf(foreign, gathering.foreign.id, stranger, foreign.units.yunfan), nowhere },
     dutyImport: { own: await sheetIn(at("经办").actor as AccountActor), archived: await sheetGivenUp(at("经办").actor as AccountActor), foreign: await sheetIn(at("邻区经办").actor as AccountActor), nowhere },

@@ -3,6 +3,17 @@ import { signInAs } from "./sign-in";
 
 const sent = (page: Page) => page.waitForURL(/my\/duties\/[\da-f-]{36}/);
 
+/** Somebody the delegate keeps in touch with, named by the duty. */
+async function keepContact(page: Page): Promise<string> {
+  await page.goto("/my/contacts/new");
+  await page.check("#contact [value=HOUSEHOLD]");
+  await page.fill("#contact [name=name]", "杨家岭三组老支书家");
+  await page.fill("#contact [name=since]", "2026-09-01");
+  await page.click('#contact button:text-is("登记联系对象")');
+  await page.waitForURL("**/my/contacts");
+  return (await page.locator('a.row[href^="/my/contacts/"]').first().getAttribute("href")) ?? "";
+}
+
 /** A duty under review and a draft, as the delegate of the demo data leaves them. */
 async function logDuties(page: Page): Promise<{ ownDuty: string; ownDraft: string }> {
   await signInAs(page, "delegate");
@@ -38,5 +49,6 @@ async function uploadDuties(page: Page): Promise<string> {
 /** What the pages about duties need, each by its own hand. */
 export async function makeDuties(delegate: Page, office: Page): Promise<Record<string, string>> {
   const { ownDuty, ownDraft } = await logDuties(delegate);
-  return { ownDuty, ownDraft, duty: ownDuty.replace("/my", "/manage"), dutyImport: await uploadDuties(office) };
+  const ownContact = await keepContact(delegate);
+  return { ownDuty, ownDraft, ownContact, contact: ownContact.replace("/my", "/manage"), duty: ownDuty.replace("/my", "/manage"), dutyImport: await uploadDuties(office) };
 }

@@ -26,6 +26,8 @@ export type Kind = {
   fields: Readonly<Record<string, KindField>>;
   detail: z.ZodObject;
   evidence: "none" | "optional" | "required";
+  /** Whether it may name the contacts of the delegate it was about. */
+  contacts?: true;
   /** What of a record counts beside the record itself. */
   counts: { hours: boolean; reached: boolean };
 };

@@ -7,7 +7,9 @@ import { Empty } from "@/components/ui/empty";
 import { hrefWith } from "@/components/ui/href";
 import { Notice } from "@/components/ui/notice";
 import { Pager } from "@/components/ui/pager";
+import { Row, Rows } from "@/components/ui/rows";
 import { Tabs } from "@/components/ui/tabs";
+import { countKept } from "@/lib/contacts/queries";
 import { getOwnDelegate } from "@/lib/delegates/queries";
 import { kindNames, stateNames } from "@/lib/duties/labels";
 import { getOwnYear, listYears } from "@/lib/duties/own-queries";
@@ -28,6 +30,7 @@ export default async function Page({ searchParams }: PageProps<"/my/duties">) {
     getOwnDelegate(actor), listYears(actor), getOwnYear(actor, year), listDuties(actor, { kind, state, page, year }), narrowed ? null : listDuties(actor, { state: "REJECTED", page: 1 }),
   ]);
   if (!d) return <PhonePage title="我的履职" back="/my"><NoMandate /></PhonePage>;
+  const kept = narrowed ? 0 : await countKept(actor, d.id);
   const title = [kind ? kindNames[kind] : "", state === "disputed" ? "有异议" : state ? stateNames[state] : ""].filter(Boolean).join("，");
   return (
     <PhonePage title={narrowed ? title : "我的履职"} back={narrowed ? hrefWith(PATH, { year }, {}) : "/my"}>
@@ -36,6 +39,7 @@ export default async function Page({ searchParams }: PageProps<"/my/duties">) {
           {d.status === "ACTIVE" ? <LinkButton href={`${PATH}/new`} variant="primary" wide>记一笔履职</LinkButton> : null}
           {returned && returned.rows.length > 0 ? <ReturnedDuties rows={returned.rows} /> : null}
           {years.length > 1 ? <div className="mt-4"><Tabs label="按年份" current={hrefWith(PATH, { year }, {})} items={years.map((y) => ({ href: hrefWith(PATH, { year: y }, {}), label: `${y}年` }))} /></div> : null}
+          <div className="mt-4"><Rows label="联系党员群众"><Row href="/my/contacts" label="联系对象" value={`${kept} 个`} /></Rows></div>
           <OwnYear of={of} href={(more) => hrefWith(PATH, { year }, more)} />
         </>
       )}

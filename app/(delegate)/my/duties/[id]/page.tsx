@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { listNameable } from "@/lib/contacts/queries";
 import { DutyForm } from "@/components/duties/duty-form";
 import { DutyFacts, DutySteps, DutyWords } from "@/components/duties/duty-parts";
 import { ChosenKind } from "@/components/duties/kind-rows";
@@ -33,7 +34,7 @@ export default async function Page({ params, searchParams }: PageProps<"/my/duti
       <PhonePage title="修改履职" back={here}>
         {of.state === "REJECTED" ? <div className="mb-3"><DutyWords of={of} /></div> : null}
         <ChosenKind kind={of.kind} />
-        <DutyForm to={{ act: "edit", id: of.id, version: of.version }} kind={of.kind} values={formValuesOf(of)} places={await listLastPlaces(actor, of.delegateId)} today={today()} begins={beginsOn(d)} />
+        <DutyForm to={{ act: "edit", id: of.id, version: of.version }} kind={of.kind} values={formValuesOf(of)} places={await listLastPlaces(actor, of.delegateId)} contacts={await listNameable(actor, of.delegateId)} named={of.named} today={today()} begins={beginsOn(d)} />
       </PhonePage>
     );
   }

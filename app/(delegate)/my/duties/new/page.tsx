@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { listNameable } from "@/lib/contacts/queries";
 import { NoMandate } from "@/components/delegates/own-parts";
 import { DutyForm } from "@/components/duties/duty-form";
 import { ChosenKind, KindRows, LastRows } from "@/components/duties/kind-rows";
@@ -22,7 +23,7 @@ const HERE = "/my/duties/new";
 
 export default async function Page({ searchParams }: PageProps<"/my/duties/new">) {
   const actor = await requireDelegate();
-  const [d, { kind, copy }] = [await getOwnDelegate(actor), newParams.parse(await searchParams)];
+  const [d, { kind, copy, contact }] = [await getOwnDelegate(actor), newParams.parse(await searchParams)];
   if (!d) return <PhonePage title="记一笔履职" back="/my/duties"><NoMandate /></PhonePage>;
   if (d.status !== "ACTIVE") return <PhonePage title="记一笔履职" back="/my/duties"><section className="card"><Empty title="现在不能填报履职" why={refusals.notActive(statusNames[d.status])} next={{ href: "/my/duties", label: "返回我的履职" }} /></section></PhonePage>;
   const from = copy ? await forPage(actor, getDuty(actor, copy)) : null;
@@ -38,10 +39,11 @@ export default async function Page({ searchParams }: PageProps<"/my/duties/new">
       </PhonePage>
     );
   }
+  const contacts = await listNameable(actor, d.id);
   return (
     <PhonePage title="记一笔履职" back={HERE}>
       <ChosenKind kind={chosen} change={HERE} />
-      <DutyForm to={{ act: "log" }} kind={chosen} values={from ? copyOf(from, today()) : emptyForm(today())} places={await listLastPlaces(actor, d.id)} today={today()} begins={beginsOn(d)} />
+      <DutyForm to={{ act: "log", account: actor.accountId, restores: !from && !contact }} kind={chosen} values={from ? copyOf(from, today()) : emptyForm(today())} places={await listLastPlaces(actor, d.id)} contacts={contacts} named={contacts.filter(({ id }) => id === contact || from?.named.some((one) => one.id === id))} today={today()} begins={beginsOn(d)} />
     </PhonePage>
   );
 }

@@ -22,6 +22,7 @@ import { recordFilters } from "@/lib/delegates/filters";
 import { countOf } from "@/lib/duties/sum-queries";
 import { listHistory } from "@/lib/histories/queries";
 import { historyFilters } from "@/lib/histories/schema";
+import { countKept } from "@/lib/contacts/queries";
 import { getDelegateAccount } from "@/lib/delegate-accounts/queries";
 import { countPapersOf } from "@/lib/papers/queries";
 import { listPostsOf } from "@/lib/place-posts/queries";
@@ -47,7 +48,7 @@ export default async function Page({ params, searchParams }: Props) {
   const back = listBack(asked.back);
   const neighbours = onRegister.includes(d.status) ? await getNeighbours(actor, d) : null;
   const reveals = may(actor, "revealMobile", d) || may(actor, "revealIdNumber", d);
-  const [cases, imports, posts, papers, duties] = await Promise.all([listTerminationsOf(actor, d.id), listImportsOf(actor, d.id), listPostsOf(actor, d.id), countPapersOf(actor, d.id), countOf(actor, d.id)]);
+  const [cases, imports, posts, papers, duties, contacts] = await Promise.all([listTerminationsOf(actor, d.id), listImportsOf(actor, d.id), listPostsOf(actor, d.id), countPapersOf(actor, d.id), countOf(actor, d.id), countKept(actor, d.id)]);
   const [ending, source] = [cases.find((t) => t.state === "PROPOSED"), imports.find((batch) => batch.added)];
   const ends = !ending && delegateFlow.next(d.status, "TERMINATE") && mayTerminate(actor, "propose", d);
   const [word, account, figure] = tab === "changes" ? [null, null, null] : await Promise.all([getOwnWord(actor, d), getDelegateAccount(actor, d), getFigure(actor, { delegateId: d.id })]);
@@ -63,7 +64,7 @@ export default async function Page({ params, searchParams }: Props) {
     <>
       {asked.photo ? <div className="mb-3" role="alert"><Notice tone="danger" title={photoRefusals[asked.photo]} /></div> : null}
       {ending ? <div className="mb-3"><Notice tone="warn" title="已提出终止资格，待党委决定">{causeNames[ending.cause]}，{ending.proposedBy} {ending.proposedOn} 提出。<Link href={`/manage/terminations/${ending.id}`} prefetch={false} className="underline">查看办理经过</Link></Notice></div> : null}
-      <RecordPage path={STAFF_LIST} back={back} d={d} neighbours={neighbours} tab={tab} tabs={tabs} posts={posts} papers={{ href: `${here}/papers`, count: papers }} duties={{ href: `/manage/duties?delegate=${d.id}`, count: duties }} acts={acts} beside={<>{figure ? <FigurePart figure={figure} path={`${here}/attendance`} /> : null}{word ? <OwnWordPart word={word} /> : null}{account ? <AccountPart id={d.id} account={account} /> : null}</>}
+      <RecordPage path={STAFF_LIST} back={back} d={d} neighbours={neighbours} tab={tab} tabs={tabs} posts={posts} papers={{ href: `${here}/papers`, count: papers }} duties={{ href: `/manage/duties?delegate=${d.id}`, count: duties }} contacts={{ href: `${here}/contacts`, count: contacts }} acts={acts} beside={<>{figure ? <FigurePart figure={figure} path={`${here}/attendance`} /> : null}{word ? <OwnWordPart word={word} /> : null}{account ? <AccountPart id={d.id} account={account} /> : null}</>}
         photoForm={may(actor, "setPhoto", d) ? <PhotoForm id={d.id} has={d.person.photoAt !== null} /> : null}
         {...(source ? { source: <ImportLink batch={source} /> } : {})} {...(reveals ? { reveal: withBack(`${here}/reveal`, back) } : {})}>
         {tab === "changes" ? <HistoryTable path={here} back={asked.back} found={await listHistory(actor, d, history)} filters={history} imports={imports} /> : <RecordPart d={d} part={tab} />}

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { listNameable } from "@/lib/contacts/queries";
 import { DeadlineCard } from "@/components/deadlines/deadline-card";
 import { DutyForm } from "@/components/duties/duty-form";
 import { DutyFacts, DutySteps, DutyWords } from "@/components/duties/duty-parts";
@@ -50,7 +51,7 @@ export default async function Page({ params, searchParams }: PageProps<"/manage/
           <DutyWords of={of} />
           {begun === "reject" ? <Card><p className="mb-4 text-ink-2">{effects.reject}</p><RejectForm of={of} back={here} /></Card> : null}
           {begun === "revoke" ? <Card><p className="mb-4 text-ink-2">{effects.revoke}</p><RevokeForm of={of} back={here} /></Card> : null}
-          {d ? <Card><DutyForm to={{ act: "edit", id: of.id, version: of.version }} kind={of.kind} values={formValuesOf(of)} places={await listLastPlaces(actor, of.delegateId)} today={today()} begins={beginsOn(d)} /></Card> : (
+          {d ? <Card><DutyForm to={{ act: "edit", id: of.id, version: of.version }} kind={of.kind} values={formValuesOf(of)} places={await listLastPlaces(actor, of.delegateId)} contacts={await listNameable(actor, of.delegateId)} named={of.named} today={today()} begins={beginsOn(d)} /></Card> : (
             <>
               <Card title="履职内容" aside={<Link href={`/manage/delegates/${of.delegateId}`} prefetch={false}>{name}，{of.delegate.delegation.name}</Link>}><DutyFacts of={of} columns="two" /></Card>
               <Card title="照片" aside={`${of.photos.length} 张`} id="photos"><PhotoPart of={of} at={here} takes={takesPhotos(of)} most={await countPhotosAllowed(actor, of)} {...(refused ? { refused } : {})} /></Card>

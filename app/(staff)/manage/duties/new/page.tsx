@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { listNameable } from "@/lib/contacts/queries";
 import { DutyForm } from "@/components/duties/duty-form";
 import { ChosenKind, DelegateRows, KindRows } from "@/components/duties/kind-rows";
 import { Card } from "@/components/ui/card";
@@ -47,7 +48,7 @@ export default async function Page({ searchParams }: PageProps<"/manage/duties/n
       {head}
       <div className="max-w-3xl">
         <ChosenKind kind={kind} change={hrefWith(HERE, {}, { delegate })} />
-        <Card><DutyForm to={{ act: "logFor", delegateId: d.id }} kind={kind} values={emptyForm(today())} places={await listLastPlaces(actor, d.id)} today={today()} begins={beginsOn(d)} /></Card>
+        <Card><DutyForm to={{ act: "logFor", delegateId: d.id }} kind={kind} values={emptyForm(today())} places={await listLastPlaces(actor, d.id)} contacts={await listNameable(actor, d.id)} today={today()} begins={beginsOn(d)} /></Card>
       </div>
     </>
   );
