@@ -22,7 +22,7 @@ export const inviteSubstitute = (actor: Actor, at: At, delegateId: string): Prom
     const next = await suggestSubstitute(actor, row);
     if (!next) throw new Refusal(refusals.noSubstitute);
     if (next.id !== delegateId) throw new Refusal(refusals.otherSubstitute);
-    const [put] = await putOn(of, [{ ...next, why: next.why }], "INVITED");
+    const [put] = await putOn(actor, of, [next], "INVITED");
     await db().participation.updateMany({ where: { id: put?.id ?? "", committeeId: of.committeeId }, data: { substituteForId: row.id } });
     await audit(actor, { verb: "participation.substitute", target: { type: "Participation", id: put?.id ?? "", name: next.name }, changes: { state: [null, participationNames.INVITED], substituteFor: [null, row.name] } });
     await tellPersons(actor, of.id, "activity.invited", [next.personId], `called:${newId()}`);
