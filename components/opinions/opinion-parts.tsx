@@ -38,7 +38,7 @@ export function OpinionWords({ of }: { of: Opinion }) {
 }
 
 /** Who took which step, the latest on top. */
-export const OpinionSteps = ({ steps }: { steps: readonly Step[] }) => <Timeline items={steps.map((s, i) => ({ key: s.key, title: s.title, when: s.when, text: [s.by, s.reason].filter(Boolean).join("："), at: i === 0 ? "now" as const : "past" as const }))} />;
+export const OpinionSteps = ({ steps }: { steps: readonly Step[] }) => steps.length === 0 ? <p className="text-ink-3">没有办理经过。</p> : <Timeline items={steps.map((s, i) => ({ key: s.key, title: s.title, when: s.when, text: [s.by, s.reason].filter(Boolean).join("："), at: i === 0 ? "now" as const : "past" as const }))} />;
 
 /** The own opinions on the phone. */
 export function OwnOpinions({ rows, label }: { rows: readonly Opinion[]; label: string }) {
