@@ -1,4 +1,4 @@
-// Shows the speed of the product beside bare Node and PostgreSQL: npm run bench [-- --heads=10000 --only=data,pages,plans,import]
+// Shows the speed of the product beside bare Node and PostgreSQL: npm run bench [-- --heads=10000 --only=plans,history,data,pages,import]
 import { fileURLToPath } from "node:url";
 
 const { giveUp, ready, ROOT } = await import("./setup/bootstrap.mjs");

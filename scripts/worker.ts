@@ -14,6 +14,7 @@ import { env } from "@/lib/platform/env";
 import { stopJobs } from "@/lib/platform/jobs";
 import { log } from "@/lib/platform/log";
 import { startMissingFilings } from "@/lib/terminations/clock-service";
+import { startDutyJobs } from "@/lib/duties/jobs";
 import { startDutyImportJobs } from "@/lib/duty-imports/jobs";
 import { startUnitImportJobs } from "@/lib/unit-imports/jobs";
 
@@ -24,6 +25,7 @@ await startDelegateAccountJobs();
 await startMergeJobs();
 await startUnitImportJobs();
 await startDutyImportJobs();
+await startDutyJobs();
 await startParticipationJobs();
 await startAttendanceImportJobs();
 await startDeliveryJobs();

@@ -19,7 +19,7 @@ const OPEN_ROUTES = ["app/api/auth/[...nextauth]/route.ts", "app/api/health/rout
 const WITHOUT_ACTOR = [
   "lib/committees/service.ts: found", "lib/committees/service.ts: foundWithSeats", "lib/delegates/card-service.ts: readCards", "lib/merges/job-service.ts: sweepMerges", "lib/roster-imports/job-service.ts: runImport",
   "lib/roster-imports/job-service.ts: sweepImports", "lib/registration-forms/job-service.ts: runBatch", "lib/registration-forms/job-service.ts: sweepBatches",
-  "lib/delegate-accounts/job-service.ts: runBatch", "lib/delegate-accounts/job-service.ts: sweepBatches", "lib/unit-imports/job-service.ts: sweepUnitImports", "lib/duty-imports/job-service.ts: sweepDutyImports", "lib/attendances/job-service.ts: sweepAttendanceImports", "lib/deadlines/job-service.ts: runPasses",
+  "lib/delegate-accounts/job-service.ts: runBatch", "lib/delegate-accounts/job-service.ts: sweepBatches", "lib/unit-imports/job-service.ts: sweepUnitImports", "lib/duty-imports/job-service.ts: sweepDutyImports", "lib/duties/job-service.ts: gatherTallies", "lib/attendances/job-service.ts: sweepAttendanceImports", "lib/deadlines/job-service.ts: runPasses",
   "lib/messages/relay-service.ts: spread", "lib/messages/digest-service.ts: makeDigests",
   "lib/schedules/service.ts: readerOf", "lib/participations/job-service.ts: lapseReplies", "lib/participations/job-service.ts: leaveLists", "lib/participations/job-service.ts: sweepParticipations", "lib/messages/delivery-service.ts: sendWaiting", "lib/messages/delivery-service.ts: sweepLeases",
 ];

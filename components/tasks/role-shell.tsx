@@ -32,7 +32,7 @@ async function menuOf(actor: AccountActor, groups: readonly TaskGroup[]): Promis
 const brief = (actor: AccountActor) => [
   { href: "/overview", label: "概览" },
   ...(actor.role === "SUPERVISOR" ? [{ href: "/deadlines", label: "期限" }] : []),
-  ...(actor.role === "LEADER" ? [{ href: "/overview/delegates", label: "花名册" }, { href: "/overview/composition", label: "代表构成" }, { href: "/overview/activities", label: "活动" }, { href: "/schedule", label: "日程" }] : []),
+  ...(actor.role === "LEADER" ? [{ href: "/overview/delegates", label: "花名册" }, { href: "/overview/composition", label: "代表构成" }, { href: "/overview/activities", label: "活动" }, { href: "/overview/researches", label: "调研视察" }, { href: "/schedule", label: "日程" }] : []),
 ];
 
 /** The places of the phone; what waits stands on the first, what is unread on the third. */

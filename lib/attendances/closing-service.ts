@@ -44,6 +44,7 @@ export const hold = (actor: Actor, at: At): Promise<void> =>
     await db().participation.updateMany({ where: { activityId: at.id, state: "INVITED" }, data: { state: "NO_RESPONSE", version: { increment: 1 } } });
     const owner = found.unit.parentId === null ? { role: "OFFICE" as const, unitId: null, accountId: null } : { role: "UNIT_LIAISON" as const, unitId: found.unitId, accountId: null };
     await startClock(actor, { act: clockOf(found.kind), subjectId: at.id, subjectName: `${found.title}的出席名单`, owner, unitId: found.unitId, on: dayIn(found.endsAt) });
+    if (found.kind === "RESEARCH") await startClock(actor, { act: "research.report", subjectId: at.id, subjectName: `${found.title}的报告`, owner, unitId: found.unitId, on: dayIn(found.endsAt) });
   });
 
 /** Refuses when the activity has moved on since it was read, and keeps it from being closed until the open transaction ends. */

@@ -70,3 +70,10 @@ export function visibleTo(actor: Actor): Prisma.DutyWhereInput {
       return { id: { in: [] } };
   }
 }
+
+/** The same of the ledger's tallies; null where they cannot tell what the actor sees. */
+export function talliesVisibleTo(actor: Actor): Prisma.DutyTallyWhereInput | null {
+  if (actor.role === "OFFICE" || actor.role === "OFFICE_HEAD") return { committeeId: actor.committeeId, state: { not: "DRAFT" } };
+  if (actor.role === "UNIT_LIAISON") return { committeeId: actor.committeeId, unitId: { in: [...actor.unitIds] }, OR: [{ state: { not: "DRAFT" } }, { origin: "BEHALF" }] };
+  return actor.role === "LEADER" ? { committeeId: actor.committeeId, state: { in: counting } } : null;
+}

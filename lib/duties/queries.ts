@@ -10,6 +10,7 @@ import { stateNames, verbNames } from "./labels";
 import { may, openTo, visibleTo } from "./policy";
 import { kinds } from "./registry";
 import type { DutyFilters, Shelf } from "./schema";
+import { tallyOf, timesOf } from "./tally-queries";
 
 const row = {
   id: true, committeeId: true, unitId: true, delegateId: true, kind: true, state: true, origin: true, title: true, heldOn: true, hours: true, reached: true, place: true, authorId: true, authorName: true,
@@ -73,18 +74,21 @@ export const PAGE = 20;
 /** Records the actor may know of, the latest first, and how many there are. */
 export async function listDuties(actor: Actor, filters: Narrow & Pick<DutyFilters, "state" | "page">, size = PAGE): Promise<{ rows: DutyRow[]; total: number }> {
   const where = { AND: [visibleTo(actor), onShelf(filters.state), matching(filters)] };
-  const [rows, total] = await Promise.all([
-    db().duty.findMany({ where, select: row, orderBy: [{ heldOn: "desc" }, { id: "desc" }], skip: (filters.page - 1) * size, take: size }),
-    db().duty.count({ where }),
-  ]);
+  const { state, page: _, ...narrow } = filters;
+  const count = async () => {
+    const tally = state === "disputed" ? null : await tallyOf(actor, narrow);
+    return tally ? timesOf(tally, state === undefined || state === "disputed" ? undefined : [state]) : db().duty.count({ where });
+  };
+  const [rows, total] = await Promise.all([db().duty.findMany({ where, select: row, orderBy: [{ heldOn: "desc" }, { id: "desc" }], skip: (filters.page - 1) * size, take: size }), count()]);
   return { rows: rows.map((found) => shown(actor, found)), total };
 }
 
 /** How many records each shelf holds under the same other filters. */
 export async function countDuties(actor: Actor, shelves: readonly Shelf[], filters: Narrow): Promise<number[]> {
   const where = (more: Prisma.DutyWhereInput) => ({ AND: [visibleTo(actor), matching(filters), more] });
-  const [groups, disputed] = await Promise.all([db().duty.groupBy({ by: ["state"], where: where({}), _count: true }), db().duty.count({ where: where(isOpenDispute) })]);
-  const of = (state: Shelf) => groups.filter((g) => state === undefined || g.state === state).reduce((sum, g) => sum + g._count, 0);
+  const counted = async () => new Map((await db().duty.groupBy({ by: ["state"], where: where({}), _count: true })).map((g) => [g.state, { times: g._count, hours: 0, reached: 0 }]));
+  const [tally, disputed] = await Promise.all([tallyOf(actor, filters).then((found) => found ?? counted()), db().duty.count({ where: where(isOpenDispute) })]);
+  const of = (state: Exclude<Shelf, "disputed">) => timesOf(tally, state && [state]);
   return shelves.map((shelf) => (shelf === "disputed" ? disputed : of(shelf)));
 }
 

@@ -104,9 +104,9 @@ export const catalogue = {
     "training.lesson": ["一学时的长度", 45, "MINUTE", 30, 60],
   }),
   ...group("调研视察", {
-    "research.yearly": ["每年组织的次数", 2, "TIME", 1, 24, from("PL2")],
-    "research.report": ["实地调研后提交报告", 20, "WORKDAY", 1, 120],
-    "research.review": ["审阅调研报告", 10, "WORKDAY", 1, 60],
+    "research.yearly": ["每个小组每年组织的次数", 2, "TIME", 1, 24, { source: "PL2", live }],
+    "research.report": ["实地调研后提交报告", 20, "WORKDAY", 1, 120, { live }],
+    "research.review": ["审阅调研报告", 10, "WORKDAY", 1, 60, { live }],
   }),
   ...group("履职登记", {
     "duty.groupReview": ["代表小组审核", 3, "WORKDAY", 1, 30],

@@ -32,12 +32,15 @@ function ofPlans(plans) {
 
 const ofPages = (pages) => [atMost("花名册一页的 HTML（50 人，经办）", 60, pages["list-office"].bytes / 1024, "KB", 1)];
 
+/** Ten times the records may cost half as much again. */
+const ofHistory = (history) => Object.values(history).map(({ name, times }) => atMost(`${name}，与十分之一的记录相比`, 1.5, times, "倍", 2));
+
 const ofImport = ({ rows, seconds, above }) => [
   atMost(`导入 ${rows} 行`, 5, seconds, "秒", 2),
   ...(above === null ? [] : [atMost("导入时高出空闲的内存", 300, above / MB, "MB")]),
 ];
 
 /** Every bar that these results can be held against: { name, wanted, measured, reached }. */
-export const barsOf = ({ data, plans, pages, imported }) => [
-  ...(data ? ofData(data) : []), ...(plans ? ofPlans(plans) : []), ...(pages ? ofPages(pages) : []), ...(imported ? ofImport(imported) : []),
+export const barsOf = ({ data, plans, history, pages, imported }) => [
+  ...(data ? ofData(data) : []), ...(plans ? ofPlans(plans) : []), ...(history ? ofHistory(history) : []), ...(pages ? ofPages(pages) : []), ...(imported ? ofImport(imported) : []),
 ];

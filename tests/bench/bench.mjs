@@ -10,12 +10,13 @@ import { barsOf } from "./bars.mjs";
 import { openBenchPostgres } from "./cluster.mjs";
 import { raceData } from "./data.mjs";
 import { environmentOf, factsOf, scratchOf } from "./database.mjs";
+import { measureHistory } from "./history.mjs";
 import { measureImport } from "./import.mjs";
 import { measurePages } from "./pages.mjs";
 import { explainAll } from "./plans.mjs";
 import { startProgram } from "./programs.mjs";
 
-const PARTS = ["plans", "data", "pages", "import"];
+const PARTS = ["plans", "history", "data", "pages", "import"];
 const SECONDS = 3;
 
 /** --heads=10000 loads fewer delegates, --only=plans,pages measures some parts, --seconds=6 drives each question longer. */
@@ -46,6 +47,7 @@ async function measure(root, cluster, { heads, seconds, only }, servers) {
     return work();
   };
   results.plans = await part("plans", "语句与索引（以受限角色执行产品发出的语句，取中位数）", () => explainAll(facts, product, cluster.app(database)));
+  results.history = await part("history", "履职与活动（与十分之一的记录相比）", () => measureHistory(root, cluster, heads, product, seconds));
   results.pages = await part("pages", "整页", () => measurePages(root, cluster, database, facts, bare, seconds));
   results.data = await part("data", "数据（不含页面）", () => raceData(facts, product, bare, seconds));
   results.imported = await part("import", "导入", () => measureImport(root, cluster, database, facts, env));

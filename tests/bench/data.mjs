@@ -17,6 +17,16 @@ export const questionsOf = (facts) => [
   { key: "create", name: "新增一人", as: "office", paths: ["/create?as=office"] },
 ];
 
+/** The ledger and the activities of a term: what must cost the same at ten times the records. */
+export const HISTORY = [
+  { key: "home", name: "代表首页", as: "delegate", paths: ["/home?as=delegate"] },
+  { key: "ledger", name: "履职记录", as: "office", paths: ["/ledger?as=office"] },
+  { key: "ledger-ordinary", name: "履职记录", as: "ordinary", paths: ["/ledger?as=ordinary"] },
+  { key: "unit-attendance", name: "一个单位的出席情况", as: "office", paths: ["/unit-attendance?as=office"] },
+  { key: "calendar", name: "一个月的日程", as: "office", paths: ["/calendar?as=office"] },
+  { key: "calendar-delegate", name: "一个月的日程", as: "delegate", paths: ["/calendar?as=delegate"] },
+];
+
 /** Asked of the product alone, to see its plans. */
 export const furtherOf = (facts) => [
   { key: "as-of", name: "按日名单", as: "office", paths: ["/as-of?as=office&asOf=2023-06-30"] },
@@ -25,9 +35,10 @@ export const furtherOf = (facts) => [
   { key: "composition-as-of", name: "按日构成", as: "office", paths: ["/composition-as-of?as=office&asOf=2023-06-30"] },
   { key: "quality", name: "数据质量各项人数", as: "office", paths: ["/quality?as=office"] },
   { key: "flawed", name: "数据质量名单", as: "office", paths: asked("/flawed", ["idBirth", "joinedMinor", "sameName", "sameMobile", "mobile", "photo"], "kind", "office") },
+  ...HISTORY,
 ];
 
-export const WHO = { office: "经办", liaison: "联络员" };
+export const WHO = { office: "经办", liaison: "联络员", ordinary: "联络员", delegate: "代表" };
 
 /** One line of the table of speeds. */
 export const speedLine = (name, connections, product, bare) =>

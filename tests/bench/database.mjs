@@ -36,12 +36,12 @@ async function loaded(root, cluster, heads, note) {
 }
 
 /** A fresh copy of the loaded data, made once per number of delegates; a run may change its copy. Returns its name. */
-export async function scratchOf(root, cluster, heads, note) {
+export async function scratchOf(root, cluster, heads, note, name = SCRATCH) {
   const template = await loaded(root, cluster, heads, note);
-  await cloneOf(cluster, template, SCRATCH);
+  await cloneOf(cluster, template, name);
   // A copy carries the rows and their statistics, but the visibility of its pages is written to disk by a checkpoint only.
-  await withClient(cluster.superuser(SCRATCH), (client) => client.query("CHECKPOINT"));
-  return SCRATCH;
+  await withClient(cluster.superuser(name), (client) => client.query("CHECKPOINT"));
+  return name;
 }
 
 const one = async (client, sql, values = []) => (await client.query(sql, values)).rows[0];
@@ -51,7 +51,7 @@ const all = async (client, sql, values = []) => (await client.query(sql, values)
 export const factsOf = (cluster, database) =>
   withClient(cluster.owner(database), async (client) => {
     const house = await one(client, `SELECT c.id AS "committeeId", c."currentTermId" AS "termId", u.id AS "rootUnitId" FROM "Committee" c JOIN "Unit" u ON u."committeeId" = c.id AND u."parentId" IS NULL WHERE c."areaName" = '青澜区'`);
-    const accounts = await all(client, `SELECT a.username, a.id AS "accountId", a."displayName" AS name, g.id AS "grantId", g.role, g."unitId", u.path FROM "Account" a JOIN "Grant" g ON g."accountId" = a.id LEFT JOIN "Unit" u ON u.id = g."unitId"`);
+    const accounts = await all(client, `SELECT a.username, a.id AS "accountId", a."displayName" AS name, a."personId", g.id AS "grantId", g.role, g."unitId", u.path FROM "Account" a JOIN "Grant" g ON g."accountId" = a.id LEFT JOIN "Unit" u ON u.id = g."unitId"`);
     const unitsUnder = async (prefix) => (prefix ? (await all(client, `SELECT id FROM "Unit" WHERE path LIKE $1 || '%'`, [prefix])).map((row) => row.id) : []);
     const actors = {};
     for (const { username, path: prefix, ...account } of accounts) actors[username.replace("bench-", "")] = { ...account, committeeId: house.committeeId, unitIds: await unitsUnder(prefix) };
@@ -60,5 +60,6 @@ export const factsOf = (cluster, database) =>
       WHERE d."termId" = $1 AND d."unitId" = ANY($2) AND d.status = 'ACTIVE' AND length(p.name) < 4 ORDER BY md5(d.id::text) LIMIT 200`, [house.termId, actors.liaison.unitIds]);
     const places = await one(client, `SELECT d."delegationId", d."unitId", d."groupId" FROM "Delegate" d WHERE d.id = $1`, [delegates[0].id]);
     const { heads } = await one(client, `SELECT count(*)::int AS heads FROM "Delegate" WHERE "termId" = $1`, [house.termId]);
-    return { ...house, actors, places, heads, delegates: delegates.map((d) => d.id), names: delegates.map((d) => d.name.slice(0, 2)), initials: delegates.map((d) => d.initials) };
+    const { path: ordinaryPath } = await one(client, `SELECT path FROM "Unit" WHERE name = '寻常社区党委'`);
+    return { ...house, ordinaryPath, actors, places, heads, delegates: delegates.map((d) => d.id), names: delegates.map((d) => d.name.slice(0, 2)), initials: delegates.map((d) => d.initials) };
   });

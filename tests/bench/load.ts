@@ -57,9 +57,9 @@ async function makeHouse(name: string, count: number): Promise<House> {
 }
 
 /** Who measures: the office and a liaison of the large unit, their first password settled. */
-async function makeAccount(actor: SystemActor, username: string, role: Role, unitId: string | null): Promise<void> {
-  const { id } = await accounts.create(actor, { username, displayName: username === "bench-office" ? "沈文清" : "孟帆" });
-  const { version } = await db().account.update({ where: { id }, data: { mustChangePassword: false, passwordExpiresAt: null }, select: { version: true } });
+async function makeAccount(actor: SystemActor, username: string, role: Role, unitId: string | null, personId?: string): Promise<void> {
+  const { id } = await accounts.create(actor, { username, displayName: { "bench-office": "沈文清", "bench-liaison": "孟帆" }[username] ?? "周澜" });
+  const { version } = await db().account.update({ where: { id }, data: { mustChangePassword: false, passwordExpiresAt: null, ...(personId ? { personId } : {}) }, select: { version: true } });
   await give(actor, { accountId: id, version, role, unitId });
 }
 
@@ -109,6 +109,52 @@ const MOVED = `
   JOIN LATERAL (SELECT o.id, o.name FROM "Delegation" o WHERE o."termId" = d."termId" AND o.id <> d."delegationId" ORDER BY o.position LIMIT 1) t ON true
   JOIN "Unit" u ON u.id = d."unitId" WHERE d."sortOrder" % 10 = 0`;
 
+/** The ordinary unit: as many delegates as a community has, however many there are of all. */
+const FEW = 50;
+
+/** Fifty of one delegation go to a unit of their own, and one of them signs in. */
+async function makeOrdinary(owner: pg.Client, house: House): Promise<void> {
+  const { rows: [place] } = await owner.query(`SELECT "delegationId", "unitId" FROM "Delegate" WHERE "termId" = $1 AND status = 'ACTIVE' ORDER BY "sortOrder" LIMIT 1`, [house.termId]);
+  const { rows: [root] } = await owner.query(`SELECT id FROM "Unit" WHERE "committeeId" = $1 AND "parentId" IS NULL`, [house.actor.committeeId]);
+  const unitId = await establish(house.actor, { parentId: root.id, name: "寻常社区党委", kind: "COMMUNITY", isElecting: true, isHandling: false, activeFrom: "2016-12-08", basis: null });
+  await owner.query(`UPDATE "Delegate" SET "unitId" = $1 WHERE id IN (SELECT id FROM "Delegate" WHERE "termId" = $2 AND "delegationId" = $3 AND status = 'ACTIVE' ORDER BY "sortOrder" LIMIT ${FEW})`, [unitId, house.termId, place.delegationId]);
+  const { rows: [own] } = await owner.query(`SELECT "personId" FROM "Delegate" WHERE "unitId" = $1 ORDER BY "sortOrder" LIMIT 1`, [unitId]);
+  await makeAccount(house.actor, "bench-ordinary", "UNIT_LIAISON", unitId);
+  await makeAccount(house.actor, "bench-delegate", "DELEGATE", null, own.personId);
+}
+
+const ACTIVITIES = 2500;
+/** Days of the term on which something happens. */
+const DAYS = 1800;
+
+/**
+ * A term's activities, five lines on lists and twenty records of the ledger for each delegate. The activities are the same
+ * in number however many delegates there are, so that a month of the calendar is a month.
+ */
+const HISTORY = [
+  `INSERT INTO "Activity" (id, "committeeId", "termId", "unitId", kind, state, entry, title, place, "startsAt", "endsAt", "authorName", "publishedAt", "heldAt", "closedAt", "updatedAt")
+   SELECT gen_random_uuid(), $1, $2, $3, (ARRAY['TRAINING', 'MEETING', 'GROUP'])[1 + n % 3]::"ActivityKind", 'ARCHIVED', 'OBLIGATION', '第' || n || '次活动', '区委党校', t, t + interval '3 hours', '沈文清', t, t, t, t
+   FROM generate_series(1, ${ACTIVITIES}) n, LATERAL (SELECT timestamptz '2021-12-10 09:00+08' + (n * ${DAYS} / ${ACTIVITIES}) * interval '1 day' AS t) at`,
+  `INSERT INTO "ActivitySession" (id, "committeeId", "activityId", position, "startsAt", "endsAt", hours) SELECT gen_random_uuid(), "committeeId", id, 1, "startsAt", "endsAt", 4 FROM "Activity" WHERE "committeeId" = $1`,
+  `INSERT INTO "Participation" (id, "committeeId", "activityId", "delegateId", "unitId", state, hours, "updatedAt")
+   SELECT gen_random_uuid(), d."committeeId", a.id, d.id, d."unitId", 'ACCEPTED', 4, a."startsAt"
+   FROM (SELECT *, row_number() OVER (ORDER BY "sortOrder", id) AS at FROM "Delegate" WHERE "committeeId" = $1) d, generate_series(0, 4) n,
+     LATERAL (SELECT 1 + (d.at * 7 + n * ${ACTIVITIES / 5}) % ${ACTIVITIES} AS k) k JOIN (SELECT *, row_number() OVER (ORDER BY "startsAt", id) AS k FROM "Activity" WHERE "committeeId" = $1) a ON a.k = k.k`,
+  `INSERT INTO "Attendance" (id, "committeeId", "activityId", "sessionId", "participationId", "delegateId", mark, way, "updatedAt")
+   SELECT gen_random_uuid(), p."committeeId", p."activityId", s.id, p.id, p."delegateId", (CASE WHEN abs(hashtext(p.id::text)) % 10 = 0 THEN 'LEAVE' ELSE 'PRESENT' END)::"AttendanceMark", 'QR', s."startsAt"
+   FROM "Participation" p JOIN "ActivitySession" s ON s."activityId" = p."activityId" WHERE p."committeeId" = $1`,
+  `INSERT INTO "Duty" (id, "committeeId", "termId", "delegateId", "unitId", kind, state, origin, title, "heldOn", hours, reached, "authorName", detail, "submittedAt", "updatedAt")
+   SELECT gen_random_uuid(), d."committeeId", d."termId", d.id, d."unitId", (ARRAY['CONTACT', 'VOLUNTEER', 'TRAINING', 'MEETING', 'PUBLICITY', 'OTHER'])[1 + h % 6]::"DutyKind",
+     (CASE WHEN h % 100 = 0 THEN 'SUBMITTED' WHEN h % 100 = 1 THEN 'REJECTED' ELSE 'APPROVED' END)::"DutyState", (CASE WHEN h % 6 IN (2, 3) THEN 'BEHALF' ELSE 'OWN' END)::"DutyOrigin", '走访和学习', date '2021-12-10' + h % ${DAYS}, 2, 3, '本人', '{}', timestamptz '2021-12-10' + (h % ${DAYS}) * interval '1 day', now()
+   FROM "Delegate" d, generate_series(1, 20) n, LATERAL (SELECT abs(hashtext(d.id::text || n)) AS h) h WHERE d."committeeId" = $1`,
+];
+
+async function fillHistory(owner: pg.Client, house: House): Promise<void> {
+  const { rows: [root] } = await owner.query(`SELECT id FROM "Unit" WHERE "committeeId" = $1 AND "parentId" IS NULL`, [house.actor.committeeId]);
+  for (const [i, statement] of HISTORY.entries()) await owner.query(statement, i === 0 ? [house.actor.committeeId, house.termId, root.id] : [house.actor.committeeId]);
+  await owner.query(`WITH gone AS (DELETE FROM "DutyTally" RETURNING *) INSERT INTO "DutyTally" ("committeeId", "unitId", kind, state, origin, year, times, hours, reached) SELECT "committeeId", "unitId", kind, state, origin, year, sum(times), sum(hours), sum(reached) FROM gone GROUP BY 1, 2, 3, 4, 5, 6`);
+}
+
 async function load(heads: number): Promise<void> {
   const owner = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL, options: "-c TimeZone=UTC" });
   await owner.connect();
@@ -119,7 +165,9 @@ async function load(heads: number): Promise<void> {
   const neighbours = await makeHouse("北固区", 20);
   await fill(owner, neighbours, heads, Math.ceil(heads * 0.03));
   await fill(owner, house, 0, heads);
+  await makeOrdinary(owner, house);
   await owner.query(MOVED);
+  await fillHistory(owner, house);
   await owner.query("VACUUM (ANALYZE)");
   await owner.end();
 }

@@ -1,28 +1,36 @@
 // The product's own reads and writes behind a plain HTTP server: what they cost without a page around them.
 import { createServer } from "node:http";
 import pg from "pg";
+import { getFigure, listFigureRows } from "@/lib/attendances/figure-queries";
 import { getComposition } from "@/lib/compositions/queries";
 import { delegateFilters } from "@/lib/delegates/filters";
-import { getDelegate, getNeighbours, getRosterFrame, listDelegates } from "@/lib/delegates/queries";
+import { getDelegate, getNeighbours, getOwnDelegate, getRosterFrame, listDelegates } from "@/lib/delegates/queries";
 import { delegateInput } from "@/lib/delegates/schema";
 import { create } from "@/lib/delegates/service";
 import { recordInWords, writtenOf } from "@/lib/delegates/written";
+import { getOwnYear } from "@/lib/duties/own-queries";
+import { countDuties, listDuties } from "@/lib/duties/queries";
+import { sumDuties } from "@/lib/duties/sum-queries";
 import type { Flaw } from "@/lib/quality/labels";
 import { countFlaws, getQualityFrame, listFlawed } from "@/lib/quality/queries";
 import { mint, type AccountActor } from "@/lib/platform/actor";
+import { listMonth } from "@/lib/schedules/queries";
+import { scheduleFilters } from "@/lib/schedules/schema";
+import { listTaskGroups } from "@/lib/tasks/queries";
 import { mandateAt, personAt } from "./people";
 
-type Account = Pick<AccountActor, "accountId" | "name" | "grantId" | "role" | "committeeId" | "unitId" | "unitIds">;
-type Facts = { termId: string; actors: { office: Account; liaison: Account }; places: { unitId: string; delegationId: string; groupId: string } };
+type Account = Pick<AccountActor, "accountId" | "name" | "grantId" | "role" | "committeeId" | "unitId" | "unitIds" | "personId">;
+type Facts = { termId: string; actors: { office: Account; liaison: Account; ordinary: Account; delegate: Account }; ordinaryPath: string; places: { unitId: string; delegationId: string; groupId: string } };
 
 const facts = JSON.parse(process.env.BENCH_FACTS ?? "{}") as Facts;
 const FIRST_NEW = 1_500_000;
 
 const actorOf = (account: Account): AccountActor =>
-  mint<AccountActor>({ ...account, sessionId: account.accountId, personId: null, requestId: account.accountId, address: "192.0.2.7" });
+  mint<AccountActor>({ ...account, sessionId: account.accountId, requestId: account.accountId, address: "192.0.2.7" });
 
-const actors = { office: actorOf(facts.actors.office), liaison: actorOf(facts.actors.liaison) };
-const frame = await getRosterFrame(actors.office);
+const actors: Record<string, AccountActor> = Object.fromEntries(Object.entries(facts.actors).map(([name, account]) => [name, actorOf(account)]));
+const office = actorOf(facts.actors.office);
+const frame = await getRosterFrame(office);
 let created = FIRST_NEW;
 
 /** The collection form of the next new person, as a browser posts it. */
@@ -66,6 +74,10 @@ const handles: Record<string, Handle> = {
     return { ...recordInWords(d), neighbours: await getNeighbours(actor, d) };
   },
   "/create": async (actor) => ({ id: await create(actor, facts.termId, nextForm(), { samePerson: "different", reviewBasis: "代表资格审查报告" }) }),
+  "/home": async (actor) => Promise.all([getOwnDelegate(actor), getOwnYear(actor, "2026"), listTaskGroups(actor)]),
+  "/ledger": async (actor) => Promise.all([listDuties(actor, { state: undefined, page: 1 }), countDuties(actor, [undefined, "SUBMITTED", "APPROVED", "REJECTED", "disputed"], {}), sumDuties(actor, {})]),
+  "/unit-attendance": async (actor) => Promise.all([getFigure(actor, { unitPath: facts.ordinaryPath }), listFigureRows(actor, { unitPath: facts.ordinaryPath }, { show: "due", page: 1 })]),
+  "/calendar": async (actor) => listMonth(actor, scheduleFilters.parse({ month: "2025-06" })),
   "/composition": async (actor) => getComposition(actor, { scope: "register" }),
 };
 
@@ -83,7 +95,7 @@ pg.Client.prototype.query = function note(this: pg.Client, ...given: unknown[]) 
 
 async function answer(url: URL): Promise<unknown> {
   const query = new URLSearchParams(url.searchParams);
-  const actor = query.get("as") === "liaison" ? actors.liaison : actors.office;
+  const actor = actors[query.get("as") ?? ""] ?? office;
   query.delete("as");
   const traced = query.get("trace") === "1";
   query.delete("trace");

@@ -22,6 +22,7 @@ import * as terminations from "@/lib/terminations/policy";
 import * as opinions from "@/lib/opinions/policy";
 import * as papers from "@/lib/papers/policy";
 import * as posts from "@/lib/place-posts/policy";
+import * as researches from "@/lib/researches/policy";
 import * as rules from "@/lib/rules/policy";
 import * as views from "@/lib/saved-views/policy";
 import * as schedules from "@/lib/schedules/policy";
@@ -75,6 +76,7 @@ export const pages: PageRight[] = [
   page("/manage/activities", STAFF), page("/manage/activities/new", STAFF), page("/manage/activities/[id]", STAFF, "activity"), page("/manage/activities/[id]/edit", STAFF, "activity"), page("/manage/activities/[id]/files", STAFF, "activity"),
   page("/manage/opinions", STAFF), page("/manage/opinions/[id]", STAFF, "opinion"), page("/manage/activities/[id]/opinions", STAFF, "activity"), page("/manage/activities/[id]/guests", STAFF, "activity"), page("/manage/activities/[id]/participants", STAFF, "activity"), page("/manage/activities/[id]/participants/[participation]", STAFF, "participation"),
   page("/manage/activities/[id]/participants/invite", STAFF, "activity"), page("/manage/activities/[id]/participants/invite/confirm", STAFF, "activity"), page("/manage/activities/[id]/print", STAFF, "activity"), page("/overview/activities", ["LEADER"]), page("/overview/activities/[id]", ["LEADER"], "activity"),
+  page("/manage/activities/[id]/research", STAFF, "research"), page("/manage/researches", STAFF), page("/manage/researches/new", STAFF), page("/my/researches", ["DELEGATE"]), page("/my/researches/[id]", ["DELEGATE"], "research"), page("/overview/researches", ["LEADER"]), page("/overview/researches/[id]", ["LEADER"], "research"),
   page("/manage/quality", STAFF), page("/manage/quality/[kind]", STAFF, undefined, { kind: "mobile" }), page("/manage/quality/merges", OFFICE), page("/manage/quality/merges/new", OFFICE), page("/manage/quality/merges/[id]", OFFICE, "merge"),
   page("/manage/terms", STAFF), page("/manage/terms/new", OFFICE), page("/manage/terms/[id]", STAFF, "term"), page("/manage/terms/[id]/edit", OFFICE, "term"),
   page("/manage/terms/[id]/current", ["OFFICE_HEAD"], "term"), page("/manage/terms/[id]/change", ["OFFICE_HEAD"], "term"), page("/manage/terms/[id]/delegations/[delegation]", STAFF, "delegation"), page("/manage/terms/[id]/groups/[group]", STAFF, "group"),
@@ -123,6 +125,10 @@ export const routes: { route: string; method: "GET" | "POST"; may: (actor: Accou
   { route: "/manage/activities/[id]/files/[file]", method: "GET", may: () => true, of: "activityFile" },
   { route: "/my/activities/[id]/files/[file]", method: "GET", may: () => true, of: "activityFile" },
   { route: "/manage/activities/[id]/files/upload", method: "POST", may: (a) => STAFF.includes(a.role), of: "activity" },
+  ...["/manage/activities/[id]/research", "/my/researches/[id]", "/overview/researches/[id]"].flatMap((of) => ["photos/[photo]", "report"].map((part) => ({ route: `${of}/${part}`, method: "GET" as const, may: () => true, of: "research" as const }))),
+  ...["/manage/activities/[id]/research", "/my/researches/[id]"].flatMap((of) => [
+    { route: `${of}/import`, method: "POST" as const, may: (a: AccountActor) => STAFF.includes(a.role), of: "research" as const }, { route: `${of}/findings/[finding]/photos`, method: "POST" as const, may: (a: AccountActor) => a.role === "DELEGATE", of: "finding" as const },
+  ]),
   { route: "/my/profile/file", method: "GET", may: (a) => a.role === "DELEGATE" },
   { route: "/system/audit/export", method: "GET", may: (a) => a.role === "AUDIT_ADMIN" },
 ];
@@ -202,6 +208,10 @@ const gathering = (act: string, event: activities.ActivityAct, more: (town: Town
 const placeOf = (act: string, may: (a: AccountActor, f: Facts) => boolean, more: Fields = {}): ActRight => ({ act, on: "participation", may, fields: (id) => ({ ...at(id), ...more }) });
 const taking = (act: string, event: activities.ParticipationAct, more: Fields = {}): ActRight => placeOf(act, (a, f) => activities.mayOf(a, event, { unitId: "", personId: "", activityUnitId: "", ...f }), more);
 const gatheringPart = (act: string, on: "activityFile" | "activityGuest", event: activities.ActivityAct): ActRight => ({ act, on, may: (a, f) => activities.may(a, event, { unitId: "", ...f }), fields: (id) => ({ id, name: "别的" }) });
+const looking = (act: string, event: researches.ResearchAct, more: Fields = {}): ActRight => ({ act, on: "research", may: (a, f) => researches.may(a, event, teamFacts(a, f)), fields: (id) => ({ ...at(id), ...more }) });
+const seeing = (act: string, more: Fields = {}): ActRight => ({ act, on: "finding", may: (a, f) => (f.authorId === undefined || f.authorId === a.accountId) && researches.may(a, "find", teamFacts(a, f)), fields: (id) => ({ ...at(id), ...more }) });
+const teamFacts = (a: AccountActor, { committeeId, unitId = "", personId }: Facts): researches.ResearchFacts => ({ committeeId, unitId, submitterId: null, leaderPersonId: null, onTeam: a.personId !== null && a.personId === personId });
+const ROUTE: Fields = { stop1: "", name1: "矩阵社区", kind1: "COMMUNITY", address1: "", note1: "" };
 const GATHERING: Fields = { kind: "MEETING", entry: "INVITATION", title: "矩阵座谈会", summary: "", agenda: "", place: "会议室", contact: "", capacity: "", replyBy: "", day1: "2001-01-02", from1: "09:00", to1: "11:00" };
 const hostOf = (town: Town, of: Ownership): string => (of === "other" ? town.house.units.beigu : of === "foreign" ? town.foreign.units.yunfan : town.house.units.yunfan);
 
@@ -292,6 +302,12 @@ export const acts: ActRight[] = [
   opining("answerOpinion", "answer", { answer: "已列入今年的计划" }), opining("recordOpinionAnswer", "answer", { answer: "已列入今年的计划", answeredBy: "区供电公司", answeredOn: today() }), opining("giveBackOpinion", "giveBack", { reason: "不属本单位职责" }), opining("releaseOpinion", "release"),
   opining("sendBackOpinion", "sendBack", { reason: "没有写明时间" }), opining("acknowledgeOpinion", "acknowledge"), opining("askOpinionAgain", "askAgain", { reason: "没有写明时间" }), { act: "handOpinions", may: (a) => opinions.may(a, "hand", { ...own(a), personId: null, targetId: null }), fields: () => ({ "pick[]": `${KEY}.1`, targetId: "", body: "区供电公司", handNote: "" }) },
   gatheringPart("removeActivityFile", "activityFile", "addFile"), gatheringPart("removeActivityGuest", "activityGuest", "edit"),
+  { act: "planResearch", on: "unit", may: (a, f) => activities.may(a, "plan", { committeeId: f.committeeId, unitId: f.id ?? "" }), fields: (unitId) => ({ ...Object.fromEntries(Object.entries(GATHERING).filter(([name]) => name !== "kind")), unitId, groupId: "" }) },
+  looking("arrangeResearch", "arrange", { topic: "别的课题", groupId: "", leaderId: "" }), looking("setResearchRoute", "arrange", ROUTE), { ...looking("addFinding", "find"), fields: (activityId) => ({ activityId, stopId: KEY, kind: "ISSUE", text: "楼道堆放杂物" }) },
+  seeing("editFinding", { stopId: KEY, kind: "ISSUE", text: "楼道堆放杂物" }), seeing("removeFinding"), { ...seeing("removeFindingPhoto"), fields: (id) => ({ id, photoId: KEY }) },
+  looking("writeReport", "write", { reportTitle: "矩阵调研报告", reportText: "走访了矩阵社区，楼道堆放杂物。" }), looking("submitReport", "submit"), looking("sendBackReport", "sendBack", { reason: "请补充数据" }), looking("adoptReport", "adopt", { adoptedBy: "区政府", adoptionPaper: "青政办〔2026〕1号" }),
+  looking("fileReport", "file", { reason: "内容与已有报告重复" }), looking("setReportPublication", "publish"), { ...looking("remarkReport", "remark"), fields: (id) => ({ id, remark: "请研究落实" }) },
+  { ...looking("enterReportRemark", "enterRemark"), fields: (id) => ({ id, byName: "周明", writtenOn: "2026-01-02", remark: "请研究落实" }) },
   { act: "openTerm", may: (a) => terms.may(a, "open", own(a)), fields: () => TERM },
   { act: "editTerm", on: "term", may: ofTerm("edit"), fields: (id) => ({ ...at(id), ...TERM }) },
   { act: "makeTermCurrent", on: "term", may: ofTerm("makeCurrent"), fields: (id, town) => ({ id, from: town.records.term.nowhere ?? "" }) },
@@ -343,6 +359,8 @@ const counts: Record<Subject, (actor: AccountActor, id: string) => Promise<numbe
   letterFile: (a, id) => db().dispatchFile.count({ where: { AND: [letters.filesVisibleTo(a), { id }] } }),
   participation: (a, id) => db().participation.count({ where: { AND: [activities.participationsVisibleTo(a), { id, activity: activities.visibleTo(a) }] } }),
   activity: (a, id) => db().activity.count({ where: { AND: [activities.visibleTo(a), { id }] } }),
+  research: (a, id) => db().activity.count({ where: { AND: [researches.visibleTo(a), { id }] } }),
+  finding: (a, id) => db().finding.count({ where: { id, research: { activity: researches.visibleTo(a) } } }),
   activityFile: (a, id) => db().activityFile.count({ where: { AND: [activities.filesVisibleTo(a), { id }] } }),
   activityGuest: (a, id) => db().activityGuest.count({ where: { id, activity: activities.visibleTo(a) } }),
   audit: async (a, seq) => (a.role === "AUDIT_ADMIN" ? db().auditEvent.count({ where: { seq: BigInt(seq), committeeId: a.committeeId } }) : 0),
@@ -404,6 +422,15 @@ const facts: Partial<Record<Subject, (id: string) => Promise<Facts | null>>> = {
     return row && { committeeId: row.committeeId, unitId: row.unitId, personId: row.delegate.personId, activityUnitId: row.activity.unitId };
   },
   activity: (id) => db().activity.findUnique({ where: { id }, select: { committeeId: true, unitId: true } }),
+  research: async (id) => {
+    const row = await db().activity.findUnique({ where: { id }, select: { committeeId: true, unitId: true, participations: { select: { delegate: { select: { personId: true } } } } } });
+    return row && { committeeId: row.committeeId, unitId: row.unitId, personId: row.participations[0]?.delegate.personId ?? "" };
+  },
+  finding: async (id) => {
+    const row = await db().finding.findUnique({ where: { id }, select: { authorId: true, research: { select: { activityId: true } } } });
+    const of = row && (await facts.research?.(row.research.activityId));
+    return of ? { ...of, authorId: row?.authorId ?? null } : null;
+  },
   activityFile: async (id) => (await db().activityFile.findUnique({ where: { id }, select: { activity: { select: { committeeId: true, unitId: true } } } }))?.activity ?? null,
   activityGuest: async (id) => (await db().activityGuest.findUnique({ where: { id }, select: { activity: { select: { committeeId: true, unitId: true } } } }))?.activity ?? null,
   delegation: (id) => db().delegation.findUnique({ where: { id }, select: { committeeId: true } }),

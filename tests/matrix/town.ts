@@ -41,6 +41,7 @@ import { ownerQuery } from "../support/database";
 import { cardOf, enter, filled, newHouse, type House } from "../support/roster";
 import { opinionOf } from "./town-opinions";
 import { contactOf, dutyOf, sheetGivenUp, sheetIn } from "./town-duties";
+import { researchOf } from "./town-researches";
 
 /** Somebody at the door: an account under one of its grants, or nobody. `stands` says what keeps an account from acting. */
 export type Identity = { name: string; actor: AccountActor | null; accountId: string | null; stands: "stranger" | "firstPassword" | "noGrant" | "acting" };
@@ -49,7 +50,7 @@ export type Identity = { name: string; actor: AccountActor | null; accountId: st
 export const ownerships = ["own", "other", "archived", "foreign", "nowhere"] as const;
 export type Ownership = (typeof ownerships)[number];
 export type Subject =
-  | "delegate" | "term" | "unit" | "account" | "rosterImport" | "unitImport" | "forms" | "accountBatch" | "delegation" | "group" | "target" | "termination" | "vacancy" | "correction" | "duty" | "contact" | "dutyImport" | "opinion" | "deadline" | "person" | "merge" | "batch" | "ruleSetting" | "substitution" | "savedView" | "paper" | "message" | "letter" | "draft" | "letterFile" | "audit" | "session" | "grant" | "activity" | "activityFile" | "activityGuest" | "participation" | "activitySession";
+  | "delegate" | "term" | "unit" | "account" | "rosterImport" | "unitImport" | "forms" | "accountBatch" | "delegation" | "group" | "target" | "termination" | "vacancy" | "correction" | "duty" | "contact" | "dutyImport" | "opinion" | "deadline" | "person" | "merge" | "batch" | "ruleSetting" | "substitution" | "savedView" | "paper" | "message" | "letter" | "draft" | "letterFile" | "audit" | "session" | "grant" | "activity" | "activityFile" | "activityGuest" | "participation" | "activitySession" | "research" | "finding";
 
 const NAMES = { own: "云上客", other: "北山翁", archived: "旧雨亭", foreign: "邻县丞" };
 
@@ -260,6 +261,8 @@ export async function buildTown() {
     await plantParticipations(of, id, [delegateId]);
     return session;
   };
+  const accountOf = (name: string) => at(name).accountId ?? "";
+  const research = { own: await researchOf(house, units.yunfan, own.id, accountOf("代表")), other: await researchOf(house, units.beigu, other.id, accountOf("另一代表")), foreign: await researchOf(foreign, foreign.units.yunfan, stranger.id, accountOf("邻区经办")) };
   const nowhere = newId();
   const records: Record<Subject, Partial<Record<Ownership, string>>> = {
     delegate: { own: own.id, other: other.id, archived: archived.id, foreign: stranger.id, nowhere },
@@ -296,6 +299,7 @@ export async function buildTown() {
     activity: { own: gathering.own.id, other: gathering.other.id, foreign: gathering.foreign.id, nowhere },
     activitySession: { own: await sitting(house, units.yunfan, own.id), other: await sitting(house, units.beigu, other.id), foreign: await sitting(foreign, foreign.units.yunfan, stranger.id), nowhere },
     activityFile: { own: gathering.own.file, other: gathering.other.file, foreign: gathering.foreign.file, nowhere }, activityGuest: { own: gathering.own.guest, other: gathering.other.guest, foreign: gathering.foreign.guest, nowhere },
+    research: { own: research.own.id, other: research.other.id, foreign: research.foreign.id, nowhere }, finding: { own: research.own.finding, other: research.other.finding, foreign: research.foreign.finding, nowhere },
     audit: { own: await seq(house.id), foreign: await seq(foreign.id), nowhere: "999999999" },
     session: { own: await sessionOf(keptAccount.id), foreign: await sessionOf(foreignAccount.id), nowhere },
   };

@@ -76,7 +76,7 @@ afterAll(async () => {
 
 /** The address of a page about one record. */
 export function addressOf(route: string, of: Ownership, id: string, rest: Record<string, string> = {}): string {
-  const params: Record<string, string> = { ...rest, ...(route.includes("[participation]") ? { id: town.records.activity[of] ?? id, participation: id } : route.includes("[delegation]") || route.includes("[group]") ? { id: town.termOf[of], delegation: id, group: id } : { id, seq: id, file: id }) };
+  const params: Record<string, string> = { ...rest, ...(route.includes("[participation]") ? { id: town.records.activity[of] ?? id, participation: id } : route.includes("[finding]") ? { id: town.records.research[of] ?? id, finding: id } : route.includes("[delegation]") || route.includes("[group]") ? { id: town.termOf[of], delegation: id, group: id } : { id, seq: id, file: id }) };
   return route.replace(/\[(\w+)\]/g, (_, name: string) => params[name] ?? "x");
 }
 

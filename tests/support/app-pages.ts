@@ -70,6 +70,9 @@ const own: AppPage[] = [
   page("(delegate)/my/activities", ["delegate", AS_DELEGATE], "/my/activities"),
   page("(delegate)/my/activities", ["delegate"], "/my/activities?show=open", "/my/activities?show=past"),
   page("(delegate)/my/activities/[id]", ["delegate"], "{ownActivity}"),
+  page("(delegate)/my/researches", ["delegate", AS_DELEGATE], "/my/researches", "/my/researches?show=open"),
+  page("(delegate)/my/researches/[id]", ["delegate"], "{ownResearch}", "{ownResearch}?step=finding", "{ownResearch}?step=report", "{ownResearch}?step=import", "{ownResearch}?step=submit", "{ownResearch}?refused=%E6%B2%A1%E6%9C%89%E4%B8%8A%E4%BC%A0%E3%80%82"),
+  page("(delegate)/my/researches/[id]", [AS_DELEGATE], "{openResearch}"),
   page("(unit)/desk", ["taojing"], "/desk"),
 ];
 
@@ -169,6 +172,13 @@ const gatherings: AppPage[] = [
   page("(staff)/manage/activities/[id]/participants/invite", clerk, "{activity}/participants/invite"),
   page("(staff)/manage/activities/[id]/participants/invite/confirm", clerk, "{activity}/participants/invite/confirm?scope=active&all=1", "{activity}/participants/invite/confirm?scope=active&pick=none"),
   page("(staff)/manage/activities/[id]/print", clerk, "{activity}/print", "{activity}/print?of=names", "{activity}/print?of=sheet", "{activity}/print?of=cards"),
+  page("(staff)/manage/activities/[id]/research", both, "{research}", "{reviewed}"),
+  page("(staff)/manage/activities/[id]/research", clerk, "{coming}?step=arrange", "{coming}?step=route", "{coming}?step=report", "{coming}?step=import&refused=%E6%B2%A1%E6%9C%89%E5%AF%BC%E5%85%A5%E3%80%82", "{reviewed}?step=adopt", "{reviewed}?step=sendBack", "{reviewed}?step=file", "{research}?step=publish", "{research}?step=remark"),
+  page("(staff)/manage/researches", staff, "/manage/researches", "/manage/researches?show=writing"),
+  page("(staff)/manage/researches", clerk, "/manage/researches?year=2025&q=%E6%97%A0%E6%AD%A4%E8%B0%83%E7%A0%94"),
+  page("(staff)/manage/researches/new", staff, "/manage/researches/new"),
+  page("(leader)/overview/researches", ["liangqiming"], "/overview/researches", "/overview/researches?show=filed"),
+  page("(leader)/overview/researches/[id]", ["liangqiming"], "{overviewResearch}", "{overviewResearch}?step=remark"),
   page("(leader)/overview/activities", ["liangqiming"], "/overview/activities", "/overview/activities?show=over"),
   page("(leader)/overview/activities/[id]", ["liangqiming"], "{overviewActivity}"),
 ];

@@ -7,6 +7,7 @@ import { makeOpinions } from "./furnish-opinions";
 import { makeDuties } from "./furnish-duties";
 import { makeActivities } from "./furnish-activities";
 import { makeAttendance } from "./furnish-attendance";
+import { makeResearches } from "./furnish-researches";
 import { makeLetters, readLetter } from "./furnish-letters";
 import { makePair } from "./furnish-pair";
 import { lookAtUnits } from "./furnish-units";
@@ -164,6 +165,7 @@ export const parts: Readonly<Record<string, (browser: Browser, baseURL: string) 
   "notices and their readers": makeNotices,
   "a pair that looks like one person, and units about to change": byOffice(async (page) => ({ ...(await makePair(page)), ...(await lookAtUnits(page)) })),
   "activities": byOffice(makeActivities),
+  "researches to mend, to review, adopted and to come": byOffice(makeResearches),
   "a correction, and accounts with a first password": makePeople,
   "opinions after a meeting": byOffice(makeOpinions),
   "duties of a delegate, and a sheet of past ones": makeLedger,

@@ -13,15 +13,6 @@ export async function weeksAgo(subjectId: string, days: number): Promise<void> {
   await client.end();
 }
 
-/** Moves an activity back by so many days, as if it had been held then: one cannot be published once it has begun. */
-export async function heldDaysAgo(activityId: string, days: number): Promise<void> {
-  const client = new pg.Client({ connectionString: addresses().owner });
-  await client.connect();
-  await client.query(`UPDATE "Activity" SET "startsAt" = "startsAt" - $2 * interval '1 day', "endsAt" = "endsAt" - $2 * interval '1 day', "replyBy" = "replyBy" - $2 * interval '1 day' WHERE id = $1`, [activityId, days]);
-  await client.query(`UPDATE "ActivitySession" SET "startsAt" = "startsAt" - $2 * interval '1 day', "endsAt" = "endsAt" - $2 * interval '1 day' WHERE "activityId" = $1`, [activityId, days]);
-  await client.end();
-}
-
 /** Has the scheduler of clocks look now instead of within five minutes. */
 export async function lookAtClocks(): Promise<void> {
   const boss = new PgBoss({ connectionString: addresses().app, migrate: false, createSchema: false, supervise: false, schedule: false, max: 2 });

@@ -25,7 +25,7 @@ export default async function Page() {
       <PageHead crumb={[{ label: "履职" }, { label: "履职缺项" }]} title="履职缺项" small={frame ? frame.termName : "还没有届次"} />
       {rows.length === 0 ? <Card><Empty title="没有在任的代表" why="代表经资格审查在任后，在这里看谁还没有参加培训、联系党员群众和列席会议。" /></Card> : (
         <div className="stack">
-          <p className="text-ink-2">只计在任的代表；待审核的履职记录已算在内。点数字看名单，在名单上可以选人发通知。</p>
+          <p className="text-ink-2">只计在任的代表；待审核的履职记录已算在内。点数字看名单，在名单上可以选人发通知。代表小组的调研次数，见<Link className="underline" prefetch={false} href="/manage/researches#short">调研视察</Link>。</p>
           <Card bare><GapTable rows={rows} /></Card>
           {short.length === 0 ? null : (
             <Card title="怎样算缺项">

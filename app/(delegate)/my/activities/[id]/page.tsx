@@ -41,6 +41,7 @@ export default async function Page({ params, searchParams }: Props) {
         {inPlace ? <Card title={stepTitles.reply}><p className="mb-4 text-ink-2">{effects.reply}</p><ReplyForm own={own} clashes={clashes} /></Card> : null}
         {steps.includes("enrol") ? <Card title={stepTitles.enrol}><p className="mb-4 text-ink-2">{effects.enrol}</p><EnrolForm activityId={of.id} clashes={clashes} /></Card> : null}
         <OwnOccasionCard occasion={occasion} rows={given} />
+        {of.kind === "RESEARCH" && own && of.state !== "CANCELLED" && !["CANCELLED", "WITHDRAWN", "DECLINED"].includes(own.state) ? <LinkButton href={`/my/researches/${of.id}`} wide>路线、所见和报告</LinkButton> : null}
         <OwnTexts of={of} />
         <OwnSessions of={of} />
         <OwnFiles of={of} files={files} />

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { ActivityFacts, SessionTable } from "@/components/activities/activity-facts";
 import { ActivitySteps } from "@/components/activities/activity-steps";
 import { ListCounts } from "@/components/activities/list-counts";
+import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { PageHead } from "@/components/ui/page-head";
 import { PrintFooter } from "@/components/ui/print-footer";
@@ -20,7 +21,7 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
   const counts = await countParticipations(actor, found.id);
   return (
     <>
-      <PageHead crumb={[{ label: "活动", href: "/overview/activities" }, { label: found.title }]} title={found.title} kind={<Tag tone={stateTones[found.state]}>{stateNames[found.state]}</Tag>} />
+      <PageHead crumb={[{ label: "活动", href: "/overview/activities" }, { label: found.title }]} title={found.title} kind={<Tag tone={stateTones[found.state]}>{stateNames[found.state]}</Tag>} acts={found.kind === "RESEARCH" ? <LinkButton href={`/overview/researches/${found.id}`}>调研报告</LinkButton> : null} />
       <div className="grid grid-cols-1 items-start gap-3 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="stack"><ActivityFacts of={found} /><SessionTable of={found} /></div>
         <div className="stack"><ListCounts of={found} counts={counts} /><Card title="进展"><ActivitySteps of={found} /></Card></div>

@@ -1,0 +1,1 @@
+export { postReportFile as POST } from "@/lib/researches/handlers";

@@ -1,0 +1,1 @@
+export { getReportFile as GET } from "@/lib/researches/handlers";

@@ -1,0 +1,1 @@
+export { postFindingPhoto as POST } from "@/lib/researches/handlers";

@@ -1,0 +1,1 @@
+export { getPhotoOfFinding as GET } from "@/lib/researches/handlers";
