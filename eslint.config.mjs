@@ -13,6 +13,7 @@ const shelves = [
   ["participations"],
   ["certificates"],
   ["roster-imports", "committees", "terminations", "registration-forms", "vacancies", "term-changes", "corrections", "merges", "place-posts", "delegate-accounts", "unit-imports", "letters", "substitutions", "attendances", "duty-imports", "schedules"],
+  ["opinions"],
   ["researches"],
   ["compositions", "quality", "papers", "reorganizations", "trainings"],
   ["histories"],

@@ -1,4 +1,5 @@
 import { Tabs } from "@/components/ui/tabs";
+import { gathered } from "@/lib/opinions/labels";
 import type { ActivityKind, ActivityState } from "@/prisma/client/enums";
 
 type Of = { id: string; kind: ActivityKind; state: ActivityState; guests: number; files: number; listed?: number };
@@ -11,6 +12,7 @@ const parts: readonly { path: string; label: string; count?: (of: Of) => number;
   { path: "/guests", label: "会外人员", count: (of) => of.guests },
   { path: "/attendance", label: "到会", open: ({ state }) => state !== "DRAFT" && state !== "CANCELLED" },
   { path: "/certificates", label: "证书", open: ({ kind, state }) => kind === "TRAINING" && state === "ARCHIVED" },
+  { path: "/opinions", label: "意见", open: ({ kind, state }) => gathered[kind] !== undefined && (state === "HELD" || state === "ARCHIVED") },
   { path: "/research", label: "调研", open: ({ kind }) => kind === "RESEARCH" },
   { path: "/print", label: "打印" },
 ];

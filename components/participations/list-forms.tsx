@@ -2,9 +2,11 @@ import { randomUUID } from "node:crypto";
 import { ActionForm } from "@/components/ui/action-form";
 import { RadioGroup } from "@/components/ui/choice";
 import { Field, Textarea } from "@/components/ui/field";
-import { decideLeave, replyFor, strikeParticipation } from "@/lib/participations/actions";
+import { callSubstitute, decideLeave, replyFor, strikeParticipation } from "@/lib/participations/actions";
 import { answerNames, fieldNames } from "@/lib/participations/labels";
 import type { ParticipationRecord } from "@/lib/participations/queries";
+import type { Suggested } from "@/lib/participations/substitute-queries";
+import { displayName } from "@/lib/platform/chinese/name";
 
 type Props = { of: ParticipationRecord };
 
@@ -34,4 +36,14 @@ export function DecideLeaveForm({ of }: Props) {
 
 export function StrikeForm({ of }: Props) {
   return <ActionForm action={strikeParticipation} submit="移出名单" variant="danger" {...frame(of, "strike")}><Id of={of} /><Field name="reason" label="原因" hint="活动已发布的，写进发给代表的消息"><Textarea rows={2} maxLength={200} /></Field></ActionForm>;
+}
+
+/** Calls the one suggested instead of somebody who does not come. */
+export function SubstituteForm({ of, next }: Props & { next: Suggested }) {
+  return (
+    <ActionForm action={callSubstitute} submit={`邀请${displayName(next.name)}递补`} {...frame(of, "substitute")}>
+      <Id of={of} /><input type="hidden" name="delegateId" value={next.id} />
+      <p className="text-ink-2">{displayName(next.name)}，{next.delegation}，{next.unitName}。{next.why}。邀请后本人随即收到通知。</p>
+    </ActionForm>
+  );
 }

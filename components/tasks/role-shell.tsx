@@ -25,7 +25,7 @@ const LEADING = ["LEADER", "SUPERVISOR"];
 const waiting = (groups: readonly TaskGroup[], noun: string): number => groups.filter(({ kind }) => kind.startsWith(`${noun}.`)).reduce((sum, group) => sum + group.total, 0);
 
 async function menuOf(actor: AccountActor, groups: readonly TaskGroup[]): Promise<MenuGroup[]> {
-  if (STAFF.includes(actor.role)) return staffMenu(actor.role, { heads: (await getStanding(actor))?.register ?? null, terminations: waiting(groups, "termination"), corrections: waiting(groups, "correction"), duties: waiting(groups, "duty") });
+  if (STAFF.includes(actor.role)) return staffMenu(actor.role, { heads: (await getStanding(actor))?.register ?? null, terminations: waiting(groups, "termination"), corrections: waiting(groups, "correction"), duties: waiting(groups, "duty"), opinions: waiting(groups, "opinion") });
   return actor.role === "HANDLING_UNIT" ? [{ items: [{ href: "/desk", label: "工作台" }, { href: "/deadlines", label: "期限" }] }] : adminMenu(actor.role);
 }
 

@@ -14,10 +14,11 @@ const keep = async ({ token, expiresAt }: { token: string; expiresAt: Date }) =>
 
 const drop = async () => void (await cookies()).delete(SESSION_COOKIE());
 
-export const signIn = publicAction(signInInput, async (actor, input) => {
+export const signIn = publicAction(signInInput, async (actor, { to, ...input }) => {
   const opened = await accounts.signIn(actor, input, await sessionToken());
   await keep(opened);
-  return { go: opened.home };
+  // A first password is changed first, and without a role there is nowhere to go.
+  return { go: opened.acts && to ? to : opened.home };
 }, ["password"]);
 
 export const signOut = action(nothing, async (actor) => {

@@ -1,10 +1,13 @@
 import { z } from "zod";
+import { wayOn } from "@/lib/platform/back-path";
 import { readName } from "@/lib/platform/chinese/name";
 import type { Standing } from "./labels";
 
 export const signInInput = z.object({
   username: z.string().trim().min(1, "请填写登录名").max(64, "登录名不超过 64 个字符"),
   password: z.string().min(1, "请填写口令").max(200, "口令不超过 200 个字符"),
+  /** Where one wanted to go; anything that is no path of this site is passed over. */
+  to: z.string().transform(wayOn).nullable().catch(null).default(null),
 });
 
 export const passwordInput = z.object({

@@ -35,7 +35,7 @@ async function findForSignIn(username: string) {
  * Signs in with user name and password. One answer and one cost for unknown name, wrong password, disabled account and
  * expired first password. Any session of the browser from before dies. Refuses with TooMany during a delay.
  */
-export async function signIn(actor: PublicActor, input: { username: string; password: string }, oldToken?: string): Promise<{ token: string; expiresAt: Date; home: string }> {
+export async function signIn(actor: PublicActor, input: { username: string; password: string }, oldToken?: string): Promise<{ token: string; expiresAt: Date; home: string; /** Whether the account may act at once. */ acts: boolean }> {
   const username = input.username.toLowerCase();
   const limits = throttles(username, actor.address);
   for (const limit of limits) await checkDelay(limit.name);
@@ -53,8 +53,8 @@ export async function signIn(actor: PublicActor, input: { username: string; pass
     if (oldToken) await db().session.updateMany({ where: { tokenHash: sha256(oldToken), revokedAt: null }, data: { revokedAt: new Date() } });
     const opened = await openSession(account.id, grant?.id ?? null);
     await audit({ ...actor, name: account.displayName }, { verb: "session.signIn", target: { type: "Account", id: account.id, name: username } });
-    if (!grant) return { ...opened, home: "/login/no-grant" };
-    return { ...opened, home: account.mustChangePassword ? "/account/password" : homes[grant.role] };
+    if (!grant) return { ...opened, home: "/login/no-grant", acts: false };
+    return { ...opened, home: account.mustChangePassword ? "/account/password" : homes[grant.role], acts: !account.mustChangePassword };
   });
 }
 

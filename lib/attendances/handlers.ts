@@ -1,11 +1,13 @@
 import "server-only";
 import { Forbidden, NotFound, Refusal } from "@/lib/platform/errors";
-import { guardedRoute } from "@/lib/platform/route";
+import { spend } from "@/lib/platform/rate-limit";
+import { attachment, guardedRoute, XLSX } from "@/lib/platform/route";
 import { LIMITS } from "@/lib/platform/spreadsheet/book";
 import { readUpload } from "@/lib/platform/uploads";
 import { refusals } from "./import-labels";
 import { upload } from "./import-service";
 import { refusals as said } from "./labels";
+import { exportList } from "./list-service";
 import { may } from "./policy";
 import { getHeldActivity } from "./queries";
 
@@ -24,4 +26,11 @@ export const postSheet = guardedRoute(async (actor, request, { id = "" }) => {
     if (error instanceof Refusal && !(error instanceof Forbidden) && !(error instanceof NotFound)) return to(`${page}?refused=${encodeURIComponent(error.message)}`);
     throw error;
   }
+});
+
+/** The list of an activity with reply, marks and hours, as a workbook; at most twenty in ten minutes. */
+export const getList = guardedRoute(async (actor, _request, { id = "" }) => {
+  await spend(`attendance.export:${actor.accountId}`, 20, 600);
+  const { bytes, name } = await exportList(actor, id);
+  return attachment(bytes, name, XLSX);
 });

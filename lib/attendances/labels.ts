@@ -39,7 +39,7 @@ export const markOf = (code: Exclude<Code, "NONE">): { mark: AttendanceMark; lef
   code === "PRESENT_EARLY" ? { mark: "PRESENT", leftEarly: true } : code === "LATE_EARLY" ? { mark: "LATE", leftEarly: true } : { mark: code, leftEarly: false };
 
 export const verbNames: Record<string, string> = {
-  "attendance.mark": "到会：登记", "attendance.correct": "到会：确认后更正", "attendance.signIn": "到会：签到", "attendance.signOut": "到会：签退", "attendance.find": "查找到会登记", ...importVerbs,
+  "attendance.mark": "到会：登记", "attendance.correct": "到会：确认后更正", "attendance.signIn": "到会：签到", "attendance.signOut": "到会：签退", "attendance.find": "查找到会登记", "attendance.exportList": "导出活动名单", ...importVerbs,
 };
 
 export const fieldNames: Record<string, string> = { mark: "到会情况", way: "登记方式", session: "场次", state: "状态", marks: "登记", reason: "理由", absent: "缺席场次", came: "到会人数", code: "签到码", listed: "列入名单", names: "对不上的姓名", over: "与现有登记不同的" };
@@ -71,6 +71,7 @@ export const refusals = {
   noSignOut: "这一场不需要签退。",
   notSignedIn: "您这一场还没有签到，不能签退。请先签到；签到时间已过的，请与会务人员联系。",
   signedOut: (at: string) => `您已于 ${at} 签退，不需再签。`,
+  exportList: "您不能导出这项活动的名单。请由组织这项活动的单位办理。",
   hold: "您不能登记这项活动已举行。请由组织这项活动的单位办理。",
   close: "您不能确认这项活动的出席名单。请由组织这项活动的单位办理。",
   mark: "您不能登记这项活动的到会情况。请由组织这项活动的单位办理。",

@@ -19,6 +19,7 @@ import { fieldNames as messageFields, verbNames as messageVerbs } from "@/lib/me
 import { fieldNames as mergeFields, verbNames as mergeVerbs } from "@/lib/merges/labels";
 import { fieldNames as postFields, verbNames as postVerbs } from "@/lib/place-posts/labels";
 import { fieldNames as paperFields, verbNames as paperVerbs } from "@/lib/papers/labels";
+import { fieldNames as opinionFields, verbNames as opinionVerbs } from "@/lib/opinions/labels";
 import { fieldNames as researchFields, verbNames as researchVerbs } from "@/lib/researches/labels";
 import { fieldNames as ruleFields, verbNames as ruleVerbs } from "@/lib/rules/labels";
 import { fieldNames as participationFields, verbNames as participationVerbs } from "@/lib/participations/labels";
@@ -132,6 +133,7 @@ export const verbNames: Record<string, string> = {
   ...dutyImportVerbs,
   ...attendanceVerbs,
   ...activityVerbs,
+  ...opinionVerbs,
   ...researchVerbs,
   ...vacancyVerbs,
   ...correctionVerbs,
@@ -161,7 +163,7 @@ export const verbName = (verb: string): string => verbNames[verb] ?? verbNames[v
 
 export const targetNames: Record<string, string> = {
   Account: "账号", Grant: "授权", Substitution: "外出代办", Session: "登录", AuditEvent: "审计记录", Delegate: "代表", Person: "人员", Unit: "党组织", Term: "届次", Delegation: "代表团",
-  DelegateGroup: "代表小组", RosterImport: "花名册导入", CompositionTarget: "构成要求", Committee: "党委", TerminationCase: "资格终止", Contact: "联系对象", Duty: "履职记录", DutyImport: "履职记录导入", Activity: "活动", Attendance: "到会登记", Certificate: "培训证书", TrainingPlanLine: "培训计划", Vacancy: "代表缺额",
+  DelegateGroup: "代表小组", RosterImport: "花名册导入", CompositionTarget: "构成要求", Committee: "党委", TerminationCase: "资格终止", Contact: "联系对象", Duty: "履职记录", DutyImport: "履职记录导入", Activity: "活动", Attendance: "到会登记", Certificate: "培训证书", Opinion: "代表意见", TrainingPlanLine: "培训计划", Vacancy: "代表缺额",
   RegistrationFormBatch: "登记表批次", DelegateBatch: "批量办理", SavedView: "视图", Paper: "依据附件", CalendarYear: "放假安排", RuleSetting: "期限与规则", CorrectionRequest: "更正申请", Deadline: "期限", Job: "后台任务", PersonMerge: "人员合并", PersonDistinction: "人员认定", AccountBatch: "账号批次", MessageTemplate: "消息模板", Dispatch: "发文", UnitImport: "党组织导入", Letter: "通知", Message: "消息", DispatchFile: "附件", ScheduleFeed: "日程订阅", Participation: "活动名单", ActivityFile: "活动材料", ActivityGuest: "会外人员", Research: "调研视察", Finding: "调研所见",
 };
 
@@ -196,6 +198,7 @@ const fields: Record<string, Record<string, string>> = {
   RegistrationFormBatch: formFields,
   DelegateBatch: exportFieldNames,
   Participation: participationFields,
+  Opinion: opinionFields,
   SavedView: viewFields,
   CalendarYear: calendarFields,
   RuleSetting: ruleFields,

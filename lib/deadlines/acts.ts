@@ -12,6 +12,7 @@ export const acts = {
   "duty.redo": act("修改退回的履职记录", "Duty", (id) => `/my/duties/${id}`),
   "meeting.absentList": act("确认出席名单", "Activity", (id) => `/manage/activities/${id}/attendance`),
   "training.absentList": act("确认出席名单", "Activity", (id) => `/manage/activities/${id}/attendance`),
+  "opinion.answer": act("答复代表意见", "Opinion", (id) => `/manage/opinions/${id}`),
   "research.report": act("提交调研报告", "Activity", (id) => `/manage/activities/${id}/research`),
   "research.review": act("审阅调研报告", "Activity", (id) => `/manage/activities/${id}/research`),
   "account.firstPassword": act("首次登录并修改初始口令", "Account", () => "/account/password"),

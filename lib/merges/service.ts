@@ -34,7 +34,7 @@ const PLAIN: readonly string[] = ["PENDING_REVIEW", "ACTIVE", "TERM_ENDED"] sati
 async function refuseHanging(doomed: MandateRow[], terms: Map<string, string>): Promise<void> {
   const changed = doomed.find((d) => !PLAIN.includes(d.status));
   if (changed) throw new Refusal("没有合并。", { stays: [refusals.notToDrop(terms.get(changed.termId) ?? "", statusNames[changed.status as DelegateStatus])] });
-  const used = [{ terminations: { some: {} } }, { corrections: { some: {} } }, { ownConfirmations: { some: {} } }, { consents: { some: {} } }, { vacancy: { isNot: null } }, { fills: { isNot: null } }, { posts: { some: {} } }, { duties: { some: {} } }, { participations: { some: {} } }, { statusEvents: { some: { papers: { some: {} } } } }];
+  const used = [{ terminations: { some: {} } }, { corrections: { some: {} } }, { ownConfirmations: { some: {} } }, { consents: { some: {} } }, { vacancy: { isNot: null } }, { fills: { isNot: null } }, { posts: { some: {} } }, { duties: { some: {} } }, { participations: { some: {} } }, { opinions: { some: {} } }, { statusEvents: { some: { papers: { some: {} } } } }];
   const hanging = await db().delegate.findFirst({ where: { id: { in: doomed.map((d) => d.id) }, OR: used }, select: { termId: true } });
   if (hanging) throw new Refusal("没有合并。", { stays: [refusals.hanging(terms.get(hanging.termId) ?? "")] });
 }

@@ -8,7 +8,7 @@ const office: readonly Role[] = ["OFFICE", "OFFICE_HEAD"];
 
 /** Kinds that reach some roles only; every other may reach anybody. */
 const reach: Partial<Record<KindKey, readonly Role[]>> = {
-  "deadline.toHead": desks, "deadline.toOffice": office, "deadline.toSupervisor": ["SUPERVISOR"], "correction.decided": ["DELEGATE"], "duty.decided": ["DELEGATE", "UNIT_LIAISON"], "duty.written": ["DELEGATE"], "activity.invited": ["DELEGATE"], "activity.changed": ["DELEGATE"], "activity.cancelled": ["DELEGATE"], "activity.placed": ["DELEGATE"], "activity.leave": ["DELEGATE"], "activity.struck": ["DELEGATE"], "activity.remind": ["DELEGATE"], "research.leader": ["DELEGATE"], "research.decided": ["DELEGATE", ...office, "UNIT_LIAISON"],
+  "deadline.toHead": desks, "deadline.toOffice": office, "deadline.toSupervisor": ["SUPERVISOR"], "correction.decided": ["DELEGATE"], "duty.decided": ["DELEGATE", "UNIT_LIAISON"], "duty.written": ["DELEGATE"], "activity.invited": ["DELEGATE"], "activity.changed": ["DELEGATE"], "activity.cancelled": ["DELEGATE"], "activity.placed": ["DELEGATE"], "activity.leave": ["DELEGATE"], "activity.struck": ["DELEGATE"], "activity.remind": ["DELEGATE"], "opinion.handed": ["UNIT_LIAISON"], "opinion.told": ["DELEGATE"], "research.leader": ["DELEGATE"], "research.decided": ["DELEGATE", ...office, "UNIT_LIAISON"],
   "import.done": office, "files.ready": [...office, "UNIT_LIAISON"],
 };
 

@@ -38,6 +38,8 @@ export const kinds = {
   "activity.leave": { name: "活动请假有结果", must: true, variables: gathering, title: "请假：{title}", body: "您在“{title}”的请假，{said}", brief: "您的活动请假有了结果，请登录平台查看。" },
   "activity.struck": { name: "活动名单调整", must: true, variables: gathering, title: "不再参加：{title}", body: "您已不在“{title}”的名单上。原因：{said}", brief: "您要参加的{sort}调整了名单，请登录平台查看。" },
   "activity.remind": { name: "答复提醒", must: true, variables: gathering, title: "请答复：{title}", body: "请您答复是否参加“{title}”。时间：{when}。地点：{place}。{said}", brief: "请您答复是否参加{sort}，时间 {when}，请登录平台办理。" },
+  "opinion.handed": { name: "代表意见交办", must: true, variables: { title: { name: "活动" }, due: { name: "到期日", open: true }, said: { name: "说明" } }, title: "请答复代表意见：{title}", body: "代表在“{title}”后提出的意见交你单位办理，请在 {due} 前答复。{said}", brief: "有一件代表意见交你单位办理，请在 {due} 前登录平台答复。" },
+  "opinion.told": { name: "意见有结果", must: false, variables: { result: { name: "结果", open: true }, title: { name: "活动" }, note: { name: "说明" } }, title: "您的意见：{result}", body: "您在“{title}”后提出的意见，{result}。{note}", brief: "您提出的意见{result}，请登录平台查看。" },
   "research.leader": { name: "担任调研组长", must: true, variables: { title: { name: "调研" }, unit: { name: "组织单位", open: true } }, title: "请您担任组长：{title}", body: "{unit}组织的“{title}”，由您担任组长。实地调研后，请在平台上撰写、提交报告。", brief: "{unit}请您担任一次调研的组长，请登录平台查看。" },
   "research.decided": { name: "调研报告有结果", must: false, variables: { result: { name: "结果", open: true }, title: { name: "调研" }, note: { name: "说明" } }, title: "调研报告：{result}", body: "“{title}”的报告，组织部已{result}。{note}", brief: "您参加的一次调研，报告已{result}，请登录平台查看。" },
   "import.done": { name: "导入完成", must: false, variables: { file: { name: "文件名" }, result: { name: "结果" } }, title: "导入：{file}", body: "{result}", brief: "您发起的导入已经办完，请登录平台查看。" },

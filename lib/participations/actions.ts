@@ -1,8 +1,9 @@
 "use server";
 import { action } from "@/lib/platform/action";
 import * as lists from "./invite-service";
-import { askLeaveInput, decideLeaveInput, enrolInput, inviteInput, remindInput, replyForInput, replyInput, strikeInput, targetInput } from "./schema";
+import { askLeaveInput, decideLeaveInput, enrolInput, inviteInput, remindInput, replyForInput, replyInput, strikeInput, substituteInput, targetInput } from "./schema";
 import * as participations from "./service";
+import { inviteSubstitute } from "./substitute-service";
 
 const own = (activityId: string) => ({ go: `/my/activities/${activityId}` });
 const ofList = (activityId: string) => ({ go: `/manage/activities/${activityId}/participants` });
@@ -15,6 +16,8 @@ export const inviteDelegates = action(inviteInput, async (actor, { id, list, exp
 export const strikeParticipation = action(strikeInput, async (actor, { id, version, reason }) => ofList(await lists.strike(actor, { id, version }, reason)));
 
 export const remindParticipants = action(remindInput, async (actor, { id }) => ({ message: `已提醒 ${await lists.remind(actor, id)} 人。` }));
+
+export const callSubstitute = action(substituteInput, async (actor, { id, version, delegateId }) => ofList(await inviteSubstitute(actor, { id, version }, delegateId)));
 
 export const replyFor = action(replyForInput, async (actor, { id, version, answer, reason }) => ofList(await participations.replyFor(actor, { id, version }, answer, reason)));
 

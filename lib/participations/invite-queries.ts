@@ -21,7 +21,7 @@ const wordsOf = ({ flags }: Row, met: Met | undefined): string => [met ? `本届
 type Met = { times: number; last: string };
 
 /** How often each of these was at a meeting this term, and when last. */
-async function meetingsOf(actor: Actor, ids: readonly string[]): Promise<Map<string, Met>> {
+export async function meetingsOf(actor: Actor, ids: readonly string[]): Promise<Map<string, Met>> {
   const rows = await db().duty.groupBy({ by: ["delegateId"], where: { committeeId: actor.committeeId ?? "", delegateId: { in: [...ids] }, kind: "MEETING", state: "APPROVED" }, _count: true, _max: { heldOn: true } });
   return new Map(rows.map((row) => [row.delegateId, { times: row._count, last: row._max.heldOn ? isoOf(row._max.heldOn) : "—" }]));
 }

@@ -28,7 +28,7 @@ function demand(actor: Actor, of: ActivityRecord): void {
 }
 
 /** The activity, held, whose list may still be changed. */
-async function holdListable(actor: Actor, id: string): Promise<ActivityRecord> {
+export async function holdListable(actor: Actor, id: string): Promise<ActivityRecord> {
   demand(actor, await getActivity(actor, id));
   await holdActivity(actor, id);
   const of = await getActivity(actor, id);
@@ -38,13 +38,13 @@ async function holdListable(actor: Actor, id: string): Promise<ActivityRecord> {
 }
 
 /** New rows for who was never on the list, the old row afresh for who was struck off it. */
-async function putOn(of: ActivityRecord, chosen: Invitation["rows"], state: ParticipationState): Promise<{ id: string; name: string }[]> {
+export async function putOn(actor: Actor, of: ActivityRecord, chosen: Invitation["rows"], state: ParticipationState): Promise<{ id: string; name: string }[]> {
   const { id: activityId, committeeId } = of;
-  const known = new Map((await db().participation.findMany({ where: { activityId, delegateId: { in: chosen.map((d) => d.id) } }, select: { id: true, delegateId: true } })).map((p) => [p.delegateId, p.id]));
+  const known = new Map((await db().participation.findMany({ where: { committeeId: actor.committeeId ?? "", activityId, delegateId: { in: chosen.map((d) => d.id) } }, select: { id: true, delegateId: true } })).map((p) => [p.delegateId, p.id]));
   const fresh = chosen.filter((d) => !known.has(d.id)).map((d) => ({ id: newId(), committeeId, activityId, delegateId: d.id, unitId: d.unitId, state }));
   await db().participation.createMany({ data: fresh });
   for (const d of chosen.filter((one) => known.has(one.id))) {
-    const afresh = { repliedAt: null, replyReason: null, repliedBy: null, leaveReason: null, leaveDecidedAt: null, leaveDecidedBy: null, leaveNote: null };
+    const afresh = { repliedAt: null, replyReason: null, repliedBy: null, leaveReason: null, leaveDecidedAt: null, leaveDecidedBy: null, leaveNote: null, substituteForId: null };
     await db().participation.update({ where: { id: known.get(d.id) ?? "" }, data: { ...afresh, state, unitId: d.unitId, version: { increment: 1 } }, select: { id: true } });
   }
   const ids = new Map([...known, ...fresh.map((p) => [p.delegateId, p.id] as const)]);
@@ -64,7 +64,7 @@ export const invite = (actor: Actor, activityId: string, list: string, expected:
     if (chosen.tooMany) throw new Refusal(refusals.many);
     if (chosen.seal !== expected) throw new Refusal(refusals.moved);
     const state = of.entry === "OBLIGATION" ? ("ACCEPTED" as const) : ("INVITED" as const);
-    const listed = await putOn(of, chosen.rows, state);
+    const listed = await putOn(actor, of, chosen.rows, state);
     await auditMany(actor, [
       { verb: "participation.invite", target: targetOf(of), changes: { heads: [null, String(listed.length)] } },
       ...listed.map(({ id, name }) => ({ verb: "participation.invite", target: { type: "Participation", id, name }, changes: { state: [null, participationNames[state]] as [null, string] } })),

@@ -10,10 +10,10 @@ export type Answer = keyof typeof answerNames;
 export const verbNames: Record<string, string> = {
   "participation.invite": "列入活动名单", "participation.strike": "移出活动名单", "participation.reply": "答复能否参加", "participation.replyFor": "代为登记答复", "participation.enrol": "报名参加活动", "participation.withdraw": "退出报名",
   "participation.askLeave": "活动请假", "participation.takeBackLeave": "撤回活动请假", "participation.grantLeave": "准假", "participation.refuseLeave": "不准假", "participation.promote": "候补递补", "participation.lapse": "逾期未答复", "participation.cancel": "随活动取消",
-  "participation.leaveRegister": "离任，移出活动名单", "participation.remind": "提醒答复", "participation.find": "查找活动名单",
+  "participation.leaveRegister": "离任，移出活动名单", "participation.remind": "提醒答复", "participation.substitute": "递补邀请", "participation.find": "查找活动名单",
 };
 
-export const fieldNames: Record<string, string> = { state: "状态", answer: "答复", reason: "理由", note: "意见", list: "代表", heads: "人数", skipped: "已在名单的", confirm: "确认" };
+export const fieldNames: Record<string, string> = { state: "状态", answer: "答复", reason: "理由", note: "意见", list: "代表", heads: "人数", substituteFor: "替", delegateId: "代表", skipped: "已在名单的", confirm: "确认" };
 
 export const MOST_LISTED = 3000;
 
@@ -31,6 +31,8 @@ export const refusals = {
   noNote: "不准假的，请填写意见，至少 4 个字",
   notOpen: (state: string) => `没有办理。您在这次活动中的状态是“${state}”，不能再办理这一步。请刷新页面查看。`,
   notOpenFor: (state: string) => `没有办理。这名代表的状态是“${state}”，不能再办理这一步。请刷新页面查看。`,
+  noSubstitute: "没有邀请。这一位不需要递补，已有人递补，或者没有可以邀请的代表。请刷新页面查看。",
+  otherSubstitute: "没有邀请。核对以后，可以递补的人选有变动，请刷新页面，看过后再邀请。",
   notPublished: "没有办理。活动还没有发布，或者已经取消。请刷新页面查看。",
   askLeave: "没有办理。您已答复参加，不能改为不参加；不能参加的，请请假。",
   notActive: "没有报名。只有在任代表可以报名；暂停履职的，请联系组织部。",

@@ -15,6 +15,7 @@ const activity = { id: true, committeeId: true, unitId: true, termId: true, titl
 
 const record = {
   id: true, committeeId: true, unitId: true, delegateId: true, state: true, waitingSince: true, repliedAt: true, replyReason: true, repliedBy: true, leaveReason: true, leaveDecidedAt: true, leaveDecidedBy: true, leaveNote: true, version: true, createdAt: true,
+  substituteFor: { select: { id: true, unitId: true, delegate: { select: { person: { select: { name: true } } } } } }, substitutes: { select: { id: true, unitId: true, delegate: { select: { person: { select: { name: true } } } } }, orderBy: { createdAt: "desc" }, take: 5 },
   activity: { select: activity }, unit: { select: { name: true } },
   delegate: { select: { id: true, personId: true, status: true, person: { select: { name: true, sex: true } }, delegation: { select: { name: true } } } },
 } satisfies Prisma.ParticipationSelect;
@@ -31,8 +32,12 @@ const OPEN: Record<ParticipationState, readonly ParticipationAct[]> = {
 
 export const stepsFrom = (state: ParticipationState): readonly ParticipationAct[] => OPEN[state];
 
+/** Who stands for whom, as far as the reader may know: nobody of a unit learns of another unit's delegates. */
+const namesOf = (actor: Actor, rows: readonly NonNullable<Row["substituteFor"]>[]) =>
+  rows.filter(({ unitId }) => ["OFFICE", "OFFICE_HEAD", "SYSTEM"].includes(actor.role) || (actor.role === "UNIT_LIAISON" && actor.unitIds.includes(unitId))).map(({ id, delegate }) => ({ id, name: delegate.person.name }));
+
 const told = (actor: Actor, row: Row) => ({
-  ...row, name: row.delegate.person.name, delegation: row.delegate.delegation.name, unitName: row.unit.name, facts: factsOf(row), stateName: participationNames[row.state],
+  ...row, substituteFor: namesOf(actor, row.substituteFor ? [row.substituteFor] : [])[0] ?? null, substitutes: namesOf(actor, row.substitutes), name: row.delegate.person.name, delegation: row.delegate.delegation.name, unitName: row.unit.name, facts: factsOf(row), stateName: participationNames[row.state],
   replied: at(row.repliedAt), leaveDecided: at(row.leaveDecidedAt), since: formatInstant(row.createdAt),
   open: OPEN[row.state].filter((act) => may(actor, act, factsOf(row)) && (act === "decideLeave" ? ["PUBLISHED", "HELD"].includes(row.activity.state) : row.activity.state === "PUBLISHED" && row.activity.startsAt > now())),
 });

@@ -13,6 +13,7 @@ export const strikeInput = z.object({ ...target, reason: z.string().trim().min(4
 export const replyInput = z.object({ ...target, answer, reason, confirm });
 export const replyForInput = z.object({ ...target, answer, reason });
 export const enrolInput = z.object({ id: target.id, confirm });
+export const substituteInput = z.object({ ...target, delegateId: z.uuid("编号不正确") });
 export const targetInput = z.object(target);
 export const askLeaveInput = z.object({ ...target, reason: z.string().trim().min(4, "请填写请假的理由，至少 4 个字").max(200, "理由不超过 200 个字") });
 export const decideLeaveInput = z.object({ ...target, granted: z.enum(["yes", "no"], "请选择是否准假"), note: z.string().trim().max(200, "意见不超过 200 个字").transform((v) => v || null).default(null) });

@@ -2,12 +2,14 @@ import "server-only";
 import { forbidden, redirect } from "next/navigation";
 import type { Role } from "@/prisma/client/enums";
 import type { AccountActor } from "./actor";
+import { toSignIn } from "./back-path";
+import { askedPath } from "./request";
 import { currentActor, currentSession } from "./session";
 
-/** The signed-in actor; sends others to sign in, and first passwords to be changed. */
+/** The signed-in actor; sends others to sign in and on to where they wanted to go, and first passwords to be changed. */
 export async function requireActor(): Promise<AccountActor> {
   const session = await currentSession();
-  if (!session) redirect("/login");
+  if (!session) redirect(toSignIn(await askedPath()));
   if (session.account.mustChangePassword) redirect("/account/password");
   const actor = await currentActor();
   if (!actor) redirect("/login/no-grant");

@@ -2,6 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { cookies, headers } from "next/headers";
 import { cache } from "react";
+import { ASKED } from "./back-path";
 import { env } from "./env";
 
 export const SESSION_COOKIE = () => (env().APP_URL.startsWith("https:") ? "__Host-ddb-session" : "ddb-session");
@@ -12,6 +13,9 @@ export const requestFacts = cache(async () => {
   const forwarded = h.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? null;
   return { requestId: randomUUID(), address: forwarded, userAgent: h.get("user-agent")?.slice(0, 200) ?? null };
 });
+
+/** The address asked for, as our own proxy hands it on; null for a post. */
+export const askedPath = async (): Promise<string | null> => (await headers()).get(ASKED);
 
 export const sessionToken = async (): Promise<string | undefined> => (await cookies()).get(SESSION_COOKIE())?.value;
 

@@ -1,4 +1,5 @@
 import "server-only";
+import { carryHanded, carryOpinions } from "@/lib/opinions/unit-service";
 import { carryActivities, carryParticipations } from "@/lib/activities/unit-service";
 import { carryCorrections } from "@/lib/corrections/unit-service";
 import { carryClocks } from "@/lib/deadlines/unit-service";
@@ -44,6 +45,7 @@ async function carry(actor: Actor, { heads, naming, grants, seats, cases }: Exte
     const ids = heads.map((d) => d.id);
     await carryDuties(actor, ids, to.id);
     await carryParticipations(actor, ids, to.id);
+    await carryOpinions(actor, ids, to.id);
   }
   if (naming.length > 0) await carryDelegations(actor, named(naming), to, basis);
   if (seats.length > 0) await carryVacancies(actor, named(seats), to, basis);
@@ -67,6 +69,7 @@ export const merge = (actor: Actor, { id, intoId, also, expected, effectiveOn, b
     await carry(actor, extent, sources, into, basis);
     await carryClocks(actor, sources.map((u) => u.id), into.id);
     await carryActivities(actor, sources.map((u) => u.id), into.id);
+    await carryHanded(actor, sources.map((u) => u.id), into);
     const of = <T>(rows: readonly T[], unitId: string, at: (row: T) => string | null) => rows.filter((row) => at(row) === unitId);
     const parts = sources.map((u) => ({ id: u.id, children: of(extent.below, u.id, (b) => b.parentId).map((b) => b.id), heads: of(extent.heads, u.id, (d) => d.unitId).length, grants: of(extent.grants, u.id, (g) => g.unitId).length }));
     await absorb(actor, into.id, parts, gains, { effectiveOn, basis });

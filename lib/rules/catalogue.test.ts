@@ -28,7 +28,7 @@ it("asks two persons where the secrecy and the validity of ballots, and the watc
 });
 
 it("marks the clocks that run", () => {
-  expect(rules.filter((rule: Rule) => rule.live).map((rule) => rule.key)).toEqual(["deadline.before", "deadline.toHead", "deadline.toOffice", "deadline.toSupervisor", "deadline.urge", "termination.file", "correction.confirm", "correction.approve", "account.firstPassword", "training.hours", "research.yearly", "research.report", "research.review", "duty.review", "duty.redo", "duty.age", "duty.photos"]);
+  expect(rules.filter((rule: Rule) => rule.live).map((rule) => rule.key)).toEqual(["deadline.before", "deadline.toHead", "deadline.toOffice", "deadline.toSupervisor", "deadline.urge", "termination.file", "correction.confirm", "correction.approve", "account.firstPassword", "meeting.opinion", "opinion.answer", "training.hours", "research.yearly", "research.report", "research.review", "duty.review", "duty.redo", "duty.age", "duty.photos"]);
 });
 
 it("never lets the smallest group of a ballot fall under the floor of three", () => expect(catalogue["ballot.smallestGroup"].least).toBe(3));

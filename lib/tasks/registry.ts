@@ -6,6 +6,7 @@ import { pendingDuties } from "@/lib/duties/pending";
 import { pendingDutyImports } from "@/lib/duty-imports/pending";
 import { pendingGrants } from "@/lib/grants/pending";
 import { pendingJobs } from "@/lib/jobs/pending";
+import { pendingOpinions } from "@/lib/opinions/pending";
 import { pendingParticipations } from "@/lib/participations/pending";
 import type { AccountActor } from "@/lib/platform/actor";
 import type { Pending } from "@/lib/platform/pending";
@@ -18,4 +19,4 @@ import { pendingUnitImports } from "@/lib/unit-imports/pending";
 
 /** Every noun is asked what waits for the actor; a new one is one line here. */
 export const pendingOf = (actor: AccountActor): Pending[] =>
-  [pendingAttendances, pendingCorrections, pendingDuties, pendingParticipations, pendingResearches, pendingTerminations, pendingDelegates, pendingRosterImports, pendingUnitImports, pendingDutyImports, pendingSlips, pendingGrants, pendingSubstitutions, pendingRules, pendingJobs].flatMap((ask) => ask(actor));
+  [pendingAttendances, pendingCorrections, pendingDuties, pendingParticipations, pendingOpinions, pendingResearches, pendingTerminations, pendingDelegates, pendingRosterImports, pendingUnitImports, pendingDutyImports, pendingSlips, pendingGrants, pendingSubstitutions, pendingRules, pendingJobs].flatMap((ask) => ask(actor));

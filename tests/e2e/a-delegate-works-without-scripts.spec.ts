@@ -1,6 +1,6 @@
 import { expect, test, type Page } from "@playwright/test";
 import { newAccount } from "../support/new-account";
-import { signInAs, signInWith } from "../support/sign-in";
+import { credentialsOf, signInAs, signInWith } from "../support/sign-in";
 
 test.use({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
 
@@ -28,7 +28,17 @@ test("a delegate signs in, reads the own record and signs out", async ({ page })
   await page.click('button:text-is("退出登录")');
   await expect(page.getByText("已退出登录")).toBeVisible();
   await page.goto("/my");
-  await expect(page).toHaveURL(/\/login$/);
+  await expect(page).toHaveURL(/\/login\?to=%2Fmy$/);
+});
+
+test("somebody who has to sign in first is led on to the address asked for", async ({ page }) => {
+  await page.goto("/my/sign-in?of=1%262");
+  await expect(page).toHaveURL(/\/login\?to=/);
+  const { username, password } = credentialsOf("delegate");
+  await page.fill("[name=username]", username);
+  await page.fill("[name=password]", password);
+  await page.click('button:text-is("登录")');
+  await expect(page).toHaveURL(/\/my\/sign-in\?of=1%262$/);
 });
 
 test("large type is one button away, on the page at hand, and stays", async ({ page }) => {

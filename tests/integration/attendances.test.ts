@@ -1,7 +1,9 @@
+import ExcelJS from "exceljs";
 import { beforeEach, describe, expect, it } from "vitest";
 import { getFigure } from "@/lib/attendances/figure-queries";
 import { close, hold } from "@/lib/attendances/closing-service";
 import type { Code } from "@/lib/attendances/labels";
+import { exportList } from "@/lib/attendances/list-service";
 import { getHeldActivity, listRoll, listRollDelegations } from "@/lib/attendances/queries";
 import { enterMarks } from "@/lib/attendances/service";
 import type { AccountActor, Actor } from "@/lib/platform/actor";
@@ -170,5 +172,25 @@ describe("the roll", () => {
     const [row] = await listRoll(house.office, activity.id, house.delegations.cloud);
     expect([row?.name, row?.cells.get(activity.sessions[0] ?? "")?.code, row?.cells.get(activity.sessions[1] ?? "")?.code]).toEqual(["云上客", "LATE", "NONE"]);
     expect(now().getTime()).toBeGreaterThan(AFTERNOON.getTime());
+  });
+});
+
+describe("the list as a file", () => {
+  it("holds reply, marks and hours as text no program takes for a formula, for who organises it, and is recorded", async () => {
+    await ownerQuery(`UPDATE "Participation" SET "replyReason" = '=1+1', state = 'DECLINED', "repliedAt" = now() WHERE id = $1`, [listed[1]]);
+    await plantMark(house, { activityId: activity.id, sessionId: activity.sessions[0] ?? "", participationId: listed[0] ?? "", delegateId: people[0] ?? "" }, "LATE");
+    await ownerQuery(`UPDATE "Participation" SET hours = 4.5 WHERE id = $1`, [listed[0]]);
+    const book = new ExcelJS.Workbook();
+    const { bytes, name } = await exportList(house.office, activity.id);
+    await book.xlsx.load(bytes.buffer);
+    const sheet = book.worksheets[0];
+    const rows = (sheet?.getSheetValues() ?? []).slice(3).map((row) => (row as unknown[]).slice(1));
+    expect(rows[0]).toEqual(["序号", "姓名", "代表团", "选举单位", "状态", "答复时间", "代为答复", "理由", "2026-04-16 09:00", "2026-04-16 14:00", "学时"]);
+    expect(rows).toHaveLength(1 + people.length);
+    expect(rows.flat().filter((cell) => cell === "=1+1")).toHaveLength(1);
+    expect(rows.filter((row) => row[8] === "迟 迟到" && row[10] === 4.5)).toHaveLength(1);
+    expect(name).toMatch(/^党代表培训班名单_.*\.xlsx$/);
+    expect(await ownerQuery(`SELECT changes FROM "AuditEvent" WHERE "targetId" = $1 AND verb = 'attendance.exportList'`, [activity.id])).toEqual([{ changes: { listed: [null, `${people.length} 人`] } }]);
+    await expect(exportList(house.liaison, activity.id)).rejects.toBeInstanceOf(Forbidden);
   });
 });

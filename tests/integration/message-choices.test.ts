@@ -31,7 +31,7 @@ describe("how messages come", () => {
   it("is as usual, with what must be done by text message and mail, until somebody chooses", async () => {
     const kinds = await kindsOf(await seat("OFFICE"));
     expect(kinds).toMatchObject({ "deadline.due": ["NONE", true, true], notice: ["NONE", false, false], "import.done": ["NONE", false, false] });
-    expect(Object.keys(await kindsOf(await seat("DELEGATE")))).toEqual(["deadline.before", "deadline.due", "deadline.urge", "deadline.change", "correction.decided", "duty.decided", "duty.written", "activity.invited", "activity.changed", "activity.cancelled", "activity.placed", "activity.leave", "activity.struck", "activity.remind", "research.leader", "research.decided", "notice", "digest"]);
+    expect(Object.keys(await kindsOf(await seat("DELEGATE")))).toEqual(["deadline.before", "deadline.due", "deadline.urge", "deadline.change", "correction.decided", "duty.decided", "duty.written", "activity.invited", "activity.changed", "activity.cancelled", "activity.placed", "activity.leave", "activity.struck", "activity.remind", "opinion.told", "research.leader", "research.decided", "notice", "digest"]);
   });
 
   it("is kept as chosen; what must be done stays as usual whatever was sent", async () => {

@@ -8,6 +8,8 @@ import { leaveLists, lapseReplies } from "@/lib/participations/job-service";
 import { getOwnParticipation, getParticipation, listParticipations } from "@/lib/participations/queries";
 import { listFilters } from "@/lib/participations/schema";
 import { askLeave, decideLeave, enrol, reply, replyFor, takeBackLeave, withdraw } from "@/lib/participations/service";
+import { suggestSubstitute } from "@/lib/participations/substitute-queries";
+import { inviteSubstitute } from "@/lib/participations/substitute-service";
 import { mint, type AccountActor } from "@/lib/platform/actor";
 import { addDays, setClock, today } from "@/lib/platform/clock";
 import { Conflict, Forbidden, NotFound, Refusal } from "@/lib/platform/errors";
@@ -303,5 +305,46 @@ describe("what becomes of the list", () => {
     expect([await open(people[0]!), await open(house.office)]).toEqual([[], []]);
     await askLeave(people[0]!, await at(0, id), "参加上级会议");
     expect([await open(house.office), await open(house.liaison)]).toEqual([[["participation.decideLeave", 1, `/manage/activities/${id}/participants?state=LEAVE_REQUESTED`]], []]);
+  });
+});
+
+describe("a substitute", () => {
+  const rowOf = async (i: number, activityId: string, actor: AccountActor = house.office) => getParticipation(actor, (await ownOf(i, activityId)).id);
+  const decline = async (i: number, id: string) => reply(people[i]!, await at(i, id), "DECLINED", "参加上级会议", false);
+
+  it("is called once for who does not come, the nearest first and the front line before others, and both rows say so", async () => {
+    const id = await meeting([0]);
+    expect(await suggestSubstitute(house.office, await rowOf(0, id))).toBe(null);
+    await decline(0, id);
+    await ownerQuery(`UPDATE "Delegate" SET flags = '{FRONTLINE}' WHERE id = ANY($1::uuid[])`, [[ids[2], ids[3]]]);
+    const next = await suggestSubstitute(house.office, await rowOf(0, id));
+    // 石磊 stands at the front line too, but in another unit.
+    expect(next).toMatchObject({ id: ids[2], name: "王秋" });
+    const { version } = await rowOf(0, id);
+    await refused(() => inviteSubstitute(house.office, { id: "", version }, ids[2] ?? ""), NotFound);
+    const of = await rowOf(0, id);
+    expect((await refused(() => inviteSubstitute(house.office, { id: of.id, version }, ids[1] ?? ""))).message).toContain("人选有变动");
+    await refused(() => inviteSubstitute(house.office, { id: of.id, version: 99 }, ids[2] ?? ""), Conflict);
+    await refused(() => inviteSubstitute(house.liaison, { id: of.id, version }, ids[2] ?? ""), Forbidden);
+    await inviteSubstitute(house.office, { id: of.id, version }, ids[2] ?? "");
+    expect([(await rowOf(0, id)).substitutes.map((s) => s.name), (await rowOf(2, id)).substituteFor?.name, (await rowOf(2, id)).state]).toEqual([["王秋"], "丁岚", "INVITED"]);
+    expect((await letters("activity.invited")).at(-1)?.heads).toBe(1);
+    expect((await refused(() => inviteSubstitute(house.office, { id: of.id, version }, ids[1] ?? ""))).message).toContain("已有人递补");
+    // When the substitute says no too, the next one is called for the first or for the second.
+    await decline(2, id);
+    expect((await suggestSubstitute(house.office, await rowOf(0, id)))?.id).toBe(ids[1]);
+    expect((await suggestSubstitute(house.office, await rowOf(2, id)))?.id).toBe(ids[1]);
+  });
+
+  it("of another unit is not named to a liaison", async () => {
+    const id = await meeting([0]);
+    await decline(0, id);
+    await ownerQuery(`UPDATE "Delegate" SET status = 'SUSPENDED' WHERE id = ANY($1::uuid[])`, [[ids[1], ids[2]]]);
+    const of = await rowOf(0, id);
+    await inviteSubstitute(house.office, { id: of.id, version: of.version }, ids[3] ?? "");
+    expect((await rowOf(0, id)).substitutes.map((s) => s.name)).toEqual(["石磊"]);
+    expect((await rowOf(0, id, house.liaison)).substitutes).toEqual([]);
+    begun();
+    expect(await suggestSubstitute(house.office, await rowOf(3, id))).toBe(null);
   });
 });

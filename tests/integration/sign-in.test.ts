@@ -46,6 +46,15 @@ describe("signing in", () => {
     expect(await auditOf(holder.id, "session.signIn")).toMatchObject([{ outcome: "DONE", targetName: holder.username, address: "192.0.2.1" }]);
   });
 
+  it("leads on to the address asked for, of this site alone, and past no first password", async () => {
+    const going = (to: string, of = holder) => destinationOf(() => actions.signIn(idle, formOf({ username: of.username, password: PASSWORD, to })));
+    expect(await going("/manage/opinions?state=late")).toBe("/manage/opinions?state=late");
+    for (const to of ["//evil.example", "https://evil.example/my", "/\\evil.example", "/login?to=/my", "javascript:alert(1)", "/a\nb", ""]) expect(await going(to), to).toBe("/manage");
+    const newcomer = await plantAccount(committeeId, "OFFICE");
+    await ownerQuery(`UPDATE "Account" SET "mustChangePassword" = true WHERE id = $1`, [newcomer.id]);
+    expect(await going("/manage/opinions", newcomer)).toBe("/account/password");
+  });
+
   it("keeps the token itself nowhere", async () => {
     const token = await become();
     expect(await ownerQuery(`SELECT 1 FROM "Session" s WHERE s::text LIKE '%' || $1 || '%'`, [token])).toEqual([]);

@@ -20,6 +20,7 @@ import * as messages from "@/lib/messages/policy";
 import * as imports from "@/lib/roster-imports/policy";
 import * as forms from "@/lib/registration-forms/policy";
 import * as terminations from "@/lib/terminations/policy";
+import * as opinions from "@/lib/opinions/policy";
 import * as papers from "@/lib/papers/policy";
 import * as posts from "@/lib/place-posts/policy";
 import * as researches from "@/lib/researches/policy";
@@ -59,7 +60,7 @@ export const pages: PageRight[] = [
   page("/tasks", ROLES), page("/deadlines", CLOCKED), page("/deadlines/[id]", CLOCKED, "deadline"), page("/schedule", [...STAFF, "DELEGATE", "LEADER"]), page("/system/jobs", ["SYSTEM_ADMIN"]),
   page("/my", ["DELEGATE"]), page("/my/profile", ["DELEGATE"]), page("/my/profile/consents", ["DELEGATE"]), page("/my/profile/history", ["DELEGATE"]),
   page("/my/profile/corrections", ["DELEGATE"]), page("/my/profile/corrections/new", ["DELEGATE"]), page("/my/profile/corrections/[id]", ["DELEGATE"], "correction"),
-  page("/my/duties", ["DELEGATE"]), page("/my/duties/new", ["DELEGATE"]), page("/my/duties/[id]", ["DELEGATE"], "duty"), page("/my/activities", ["DELEGATE"]), page("/my/activities/[id]", ["DELEGATE"], "activity"), page("/desk", ["HANDLING_UNIT"]),
+  page("/my/duties", ["DELEGATE"]), page("/my/duties/new", ["DELEGATE"]), page("/my/duties/[id]", ["DELEGATE"], "duty"), page("/my/opinions", ["DELEGATE"]), page("/my/opinions/new", ["DELEGATE"]), page("/my/opinions/[id]", ["DELEGATE"], "opinion"), page("/my/activities", ["DELEGATE"]), page("/my/activities/[id]", ["DELEGATE"], "activity"), page("/desk", ["HANDLING_UNIT"]),
   page("/overview", LEADING), page("/overview/composition", ["LEADER"]), page("/overview/delegates", ["LEADER"]), page("/overview/delegates/[id]", ["LEADER"], "delegate"),
   page("/manage", STAFF), page("/manage/composition", STAFF), page("/manage/composition/print", STAFF), page("/manage/composition/targets", OFFICE),
   page("/manage/delegates", STAFF), page("/manage/delegates/print", STAFF), page("/manage/delegates/export", STAFF), page("/manage/delegates/views", STAFF), page("/manage/delegates/new", OFFICE), page("/manage/delegates/[id]", STAFF, "delegate"),
@@ -76,7 +77,7 @@ export const pages: PageRight[] = [
   page("/manage/corrections", STAFF), page("/manage/corrections/[id]", STAFF, "correction"),
   page("/manage/duties", STAFF), page("/manage/duties/new", ["UNIT_LIAISON"]), page("/manage/duties/[id]", STAFF, "duty"), page("/manage/duties/import", OFFICE), page("/manage/duties/import/[id]", OFFICE, "dutyImport"),
   page("/manage/activities", STAFF), page("/manage/activities/new", STAFF), page("/manage/activities/[id]", STAFF, "activity"), page("/manage/activities/[id]/edit", STAFF, "activity"), page("/manage/activities/[id]/files", STAFF, "activity"),
-  page("/manage/activities/[id]/guests", STAFF, "activity"), page("/manage/activities/[id]/participants", STAFF, "activity"), page("/manage/activities/[id]/participants/[participation]", STAFF, "participation"),
+  page("/manage/opinions", STAFF), page("/manage/opinions/[id]", STAFF, "opinion"), page("/manage/activities/[id]/opinions", STAFF, "activity"), page("/manage/activities/[id]/guests", STAFF, "activity"), page("/manage/activities/[id]/participants", STAFF, "activity"), page("/manage/activities/[id]/participants/[participation]", STAFF, "participation"),
   page("/manage/activities/[id]/participants/invite", STAFF, "activity"), page("/manage/activities/[id]/participants/invite/confirm", STAFF, "activity"), page("/manage/activities/[id]/print", STAFF, "activity"), page("/overview/activities", ["LEADER"]), page("/overview/activities/[id]", ["LEADER"], "activity"),
   page("/manage/activities/[id]/research", STAFF, "research"), page("/manage/researches", STAFF), page("/manage/researches/new", STAFF), page("/my/researches", ["DELEGATE"]), page("/my/researches/[id]", ["DELEGATE"], "research"), page("/overview/researches", ["LEADER"]), page("/overview/researches/[id]", ["LEADER"], "research"),
   page("/manage/quality", STAFF), page("/manage/quality/[kind]", STAFF, undefined, { kind: "mobile" }), page("/manage/quality/merges", OFFICE), page("/manage/quality/merges/new", OFFICE), page("/manage/quality/merges/[id]", OFFICE, "merge"),
@@ -117,6 +118,8 @@ export const routes: { route: string; method: "GET" | "POST"; may: (actor: Accou
   { route: "/my/duties/[id]/photos/upload", method: "POST", may: (a) => a.role === "DELEGATE", of: "duty" },
   { route: "/manage/duties/[id]/photos/[photo]", method: "GET", may: () => true, of: "duty" },
   { route: "/manage/duties/[id]/photos/upload", method: "POST", may: (a) => a.role === "DELEGATE", of: "duty" },
+  { route: "/manage/activities/[id]/opinions/summary", method: "GET", may: (a) => opinions.may(a, "print", { committeeId: a.committeeId, personId: null, targetId: null }), of: "activity" },
+  { route: "/manage/activities/[id]/participants/export", method: "GET", may: (a) => STAFF.includes(a.role), of: "activity" },
   { route: "/manage/duties/import/template", method: "GET", may: (a) => dutyImports.may(a, "upload", { committeeId: a.committeeId }) },
   { route: "/manage/duties/import/upload", method: "POST", may: (a) => dutyImports.may(a, "upload", { committeeId: a.committeeId }) },
   { route: "/manage/duties/import/[id]/errors", method: "GET", may: (a) => dutyImports.may(a, "commit", { committeeId: a.committeeId }), of: "dutyImport" },
@@ -144,7 +147,7 @@ export const OPEN_ROUTES: Record<string, string> = {
 };
 
 /** What a record is, as its policy asks for it. */
-type Facts = { committeeId: string; enteredById?: string | null; absentId?: string; deputyId?: string; unitId?: string; activityUnitId?: string; ownerRole?: Role; rung?: number; personId?: string; id?: string; accountId?: string; shared?: boolean; role?: Role; authorId?: string | null; origin?: DutyOrigin };
+type Facts = { committeeId: string; targetId?: string | null; enteredById?: string | null; absentId?: string; deputyId?: string; unitId?: string; activityUnitId?: string; ownerRole?: Role; rung?: number; personId?: string; id?: string; accountId?: string; shared?: boolean; role?: Role; authorId?: string | null; origin?: DutyOrigin };
 type Fields = Record<string, string>;
 
 export type ActRight = {
@@ -190,6 +193,8 @@ const correcting = (act: string, event: corrections.CorrectionAct, more: Fields)
 const KEPT = { kind: "MEMBER", name: "被联系的党员", about: "", since: "2001-01-01" };
 const keeping = (act: string, more: Fields): ActRight => ({ act, on: "contact", may: (a, f) => contacts.may(a, "edit", { unitId: "", personId: "", ...f }), fields: (id) => ({ ...at(id), ...more }) });
 const duty = (act: string, event: duties.DutyAct, more: Fields = {}): ActRight => ({ act, on: "duty", may: (a, f) => duties.may(a, event, { unitId: "", personId: "", authorId: null, origin: "OWN", ...f }), fields: (id) => ({ ...at(id), ...more }) });
+const opining = (act: string, event: opinions.OpinionAct, more: Fields = {}): ActRight => ({ act, on: "opinion", may: (a, f) => opinions.may(a, event, { personId: null, targetId: null, ...f }), fields: (id) => ({ ...at(id), ...more }) });
+const SAID = "请给柏树坪村的村口装路灯";
 const DUTY: Fields = { title: "走访矩阵村", heldOn: addDays(today(), -1), hours: "", place: "", content: "村口的路没有路灯", evidence: "", lateReason: "", members: "1", masses: "" };
 const sheet = (act: string, event: dutyImports.DutyImportAct, more: Fields = {}): ActRight => ({ act, on: "dutyImport", may: (a, f) => dutyImports.may(a, event, f), fields: (id) => ({ id, ...more }) });
 const clock = (act: string, event: deadlines.DeadlineAct, more: (id: string) => Fields): ActRight => ({ act, on: "deadline", may: (a, f) => deadlines.may(a, event, { unitId: "", ownerRole: "OFFICE", rung: 0, owes: false, ...f }), fields: more });
@@ -295,11 +300,16 @@ export const acts: ActRight[] = [
   { ...gathering("copyActivity", "plan", () => ({})), fields: (id) => ({ id, on: "2001-01-02", repeat: "once", times: "1" }) }, { ...gathering("addActivityGuest", "edit", () => ({})), fields: (activityId) => ({ activityId, name: "会外某", kind: "EXPERT", organization: "" }) },
   taking("replyActivity", "reply", { answer: "ACCEPTED", reason: "" }), taking("replyFor", "replyFor", { answer: "ACCEPTED", reason: "" }), taking("withdrawEnrolment", "enrol"), taking("askActivityLeave", "leave", { reason: "参加上级会议" }), taking("takeBackActivityLeave", "leave"),
   taking("decideLeave", "decideLeave", { granted: "yes", note: "" }), placeOf("strikeParticipation", (a, f) => activities.may(a, "invite", { committeeId: f.committeeId, unitId: f.activityUnitId ?? "" }), { reason: "会议规模调整" }),
+  placeOf("callSubstitute", (a, f) => activities.may(a, "invite", { committeeId: f.committeeId, unitId: f.activityUnitId ?? "" }), { delegateId: NOWHERE }),
   { act: "enrolActivity", on: "activity", may: (a) => a.role === "DELEGATE" && a.personId !== null, fields: (id) => ({ id }) },
   { act: "inviteDelegates", on: "activity", may: (a, f) => activities.may(a, "invite", { unitId: "", ...f }), fields: (id) => ({ id, list: NOBODY, expected: "A".repeat(22) }) }, { act: "remindParticipants", on: "activity", may: (a, f) => activities.may(a, "invite", { unitId: "", ...f }), fields: (id) => ({ id }) },
   { act: "addTrainingPlanLine", may: (a) => trainingPlans.may(a, "add", own(a)), fields: () => PLAN_LINE },
   { act: "editTrainingPlanLine", on: "planLine", may: (a, f) => trainingPlans.may(a, "edit", f), fields: (id) => ({ ...at(id), ...PLAN_LINE }) }, { act: "removeTrainingPlanLine", on: "planLine", may: (a, f) => trainingPlans.may(a, "remove", f), fields: at },
   { act: "issueCertificates", on: "training", may: (a, f) => certificates.may(a, "issue", f), fields: (id) => ({ id, ready: "999" }) },
+  { act: "giveOpinion", on: "activity", may: (a) => a.role === "DELEGATE" && a.personId !== null, fields: (activityId) => ({ activityId, clientKey: KEY, content: SAID }) }, { act: "recordOpinion", on: "activity", may: (a, f) => opinions.may(a, "record", { personId: null, targetId: null, committeeId: f.committeeId }), fields: (activityId) => ({ activityId, clientKey: KEY, delegateId: "", content: SAID }) },
+  opining("handOpinion", "hand", { targetId: "", body: "区供电公司", handNote: "" }), opining("settleOpinion", "settle", { answer: "已列入今年的计划" }), opining("fileOpinion", "file", { reason: "与职责无关" }), opining("withdrawOpinion", "withdraw"),
+  opining("answerOpinion", "answer", { answer: "已列入今年的计划" }), opining("recordOpinionAnswer", "answer", { answer: "已列入今年的计划", answeredBy: "区供电公司", answeredOn: today() }), opining("giveBackOpinion", "giveBack", { reason: "不属本单位职责" }), opining("releaseOpinion", "release"),
+  opining("sendBackOpinion", "sendBack", { reason: "没有写明时间" }), opining("acknowledgeOpinion", "acknowledge"), opining("askOpinionAgain", "askAgain", { reason: "没有写明时间" }), { act: "handOpinions", may: (a) => opinions.may(a, "hand", { ...own(a), personId: null, targetId: null }), fields: () => ({ "pick[]": `${KEY}.1`, targetId: "", body: "区供电公司", handNote: "" }) },
   gatheringPart("removeActivityFile", "activityFile", "addFile"), gatheringPart("removeActivityGuest", "activityGuest", "edit"),
   { act: "planResearch", on: "unit", may: (a, f) => activities.may(a, "plan", { committeeId: f.committeeId, unitId: f.id ?? "" }), fields: (unitId) => ({ ...Object.fromEntries(Object.entries(GATHERING).filter(([name]) => name !== "kind")), unitId, groupId: "" }) },
   looking("arrangeResearch", "arrange", { topic: "别的课题", groupId: "", leaderId: "" }), looking("setResearchRoute", "arrange", ROUTE), { ...looking("addFinding", "find"), fields: (activityId) => ({ activityId, stopId: KEY, kind: "ISSUE", text: "楼道堆放杂物" }) },
@@ -338,6 +348,7 @@ const counts: Record<Subject, (actor: AccountActor, id: string) => Promise<numbe
   deadline: (a, id) => db().deadline.count({ where: { AND: [deadlines.visibleTo(a), { id }] } }),
   correction: (a, id) => db().correctionRequest.count({ where: { AND: [corrections.visibleTo(a), { id }] } }),
   duty: (a, id) => db().duty.count({ where: { AND: [duties.visibleTo(a), { id }] } }),
+  opinion: (a, id) => db().opinion.count({ where: { AND: [opinions.visibleTo(a), { id }] } }),
   contact: (a, id) => db().contact.count({ where: { AND: [contacts.visibleTo(a), { id }] } }),
   dutyImport: (a, id) => db().dutyImport.count({ where: { AND: [dutyImports.visibleTo(a), { id }] } }),
   activitySession: (a, id) => db().activitySession.count({ where: { id, activity: activities.visibleTo(a) } }),
@@ -399,6 +410,10 @@ const facts: Partial<Record<Subject, (id: string) => Promise<Facts | null>>> = {
     if (!row) return null;
     const { delegate, ...facts } = row;
     return { ...facts, ...delegate };
+  },
+  opinion: async (id) => {
+    const row = await db().opinion.findUnique({ where: { id }, select: { committeeId: true, targetId: true, delegate: { select: { personId: true } } } });
+    return row && { committeeId: row.committeeId, targetId: row.targetId, ...(row.delegate ? { personId: row.delegate.personId } : {}) };
   },
   contact: async (id) => {
     const row = await db().contact.findUnique({ where: { id }, select: { committeeId: true, delegate: { select: { unitId: true, personId: true } } } });

@@ -39,6 +39,7 @@ import { plantActivity, plantParticipations } from "../support/activities-held";
 import { actorOf } from "../support/committee";
 import { ownerQuery } from "../support/database";
 import { cardOf, enter, filled, newHouse, type House } from "../support/roster";
+import { opinionOf } from "./town-opinions";
 import { contactOf, dutyOf, sheetGivenUp, sheetIn } from "./town-duties";
 import { planLineOf, trainingOf } from "./town-trainings";
 import { researchOf } from "./town-researches";
@@ -50,7 +51,7 @@ export type Identity = { name: string; actor: AccountActor | null; accountId: st
 export const ownerships = ["own", "other", "archived", "foreign", "nowhere"] as const;
 export type Ownership = (typeof ownerships)[number];
 export type Subject =
-  | "delegate" | "term" | "unit" | "account" | "rosterImport" | "unitImport" | "forms" | "accountBatch" | "delegation" | "group" | "target" | "termination" | "vacancy" | "correction" | "duty" | "contact" | "dutyImport" | "deadline" | "person" | "merge" | "batch" | "ruleSetting" | "substitution" | "savedView" | "paper" | "message" | "letter" | "draft" | "letterFile" | "audit" | "session" | "grant" | "activity" | "activityFile" | "activityGuest" | "participation" | "activitySession" | "research" | "finding" | "training" | "certificate" | "planLine";
+  | "delegate" | "term" | "unit" | "account" | "rosterImport" | "unitImport" | "forms" | "accountBatch" | "delegation" | "group" | "target" | "termination" | "vacancy" | "correction" | "duty" | "contact" | "dutyImport" | "opinion" | "deadline" | "person" | "merge" | "batch" | "ruleSetting" | "substitution" | "savedView" | "paper" | "message" | "letter" | "draft" | "letterFile" | "audit" | "session" | "grant" | "activity" | "activityFile" | "activityGuest" | "participation" | "activitySession" | "research" | "finding" | "training" | "certificate" | "planLine";
 
 const NAMES = { own: "云上客", other: "北山翁", archived: "旧雨亭", foreign: "邻县丞" };
 
@@ -283,6 +284,7 @@ export async function buildTown() {
     correction: { ...asked, nowhere },
     contact: { own: await contactOf(house, own.id), other: await contactOf(house, other.id), foreign: await contactOf(foreign, stranger.id), nowhere },
     duty: { own: await dutyOf(house, own.personId), other: await dutyOf(house, other.personId), foreign: await dutyOf(foreign, stranger.personId), nowhere },
+    opinion: { own: await opinionOf(house, gathering.own.id, own, units.yunfan), other: await opinionOf(house, gathering.other.id, other, units.beigu), foreign: await opinionOf(foreign, gathering.foreign.id, stranger, foreign.units.yunfan), nowhere },
     dutyImport: { own: await sheetIn(at("经办").actor as AccountActor), archived: await sheetGivenUp(at("经办").actor as AccountActor), foreign: await sheetIn(at("邻区经办").actor as AccountActor), nowhere },
     deadline: { own: await clockOf(asked.own), other: await clockOf(asked.other), foreign: await clockOf(asked.foreign), nowhere },
     person: { own: own.personId, other: other.personId, archived: archived.personId, foreign: stranger.personId, nowhere },

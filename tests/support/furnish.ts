@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Browser, Page } from "@playwright/test";
 import { NEWCOMER, WITHOUT_ROLE } from "./app-pages";
 import { brokenRoster } from "./broken-roster";
+import { makeOpinions } from "./furnish-opinions";
 import { makeDuties } from "./furnish-duties";
 import { makeActivities } from "./furnish-activities";
 import { makeAttendance } from "./furnish-attendance";
@@ -168,6 +169,7 @@ export const parts: Readonly<Record<string, (browser: Browser, baseURL: string) 
   "activities": byOffice(makeActivities),
   "researches to mend, to review, adopted and to come": byOffice(makeResearches),
   "a correction, and accounts with a first password": makePeople,
+  "opinions after a meeting": byOffice(makeOpinions),
   "duties of a delegate, and a sheet of past ones": makeLedger,
 };
 

@@ -41,6 +41,7 @@ export default async function Page() {
         <Row label="出席情况" href="/my/attendance" />
         <Row label="活动" href="/my/activities" />
         <Row label="培训学时和证书" href="/my/trainings" />
+        <Row label="会后意见" href="/my/opinions" />
         <Row label="调研视察" href="/my/researches" />
         <Row label="日程" href="/schedule" />
         <Row label="修改口令" href="/account/password" />

@@ -2,11 +2,14 @@ import type { Metadata } from "next";
 import { EnrolForm, ReplyForm, slugs, StepForm } from "@/components/participations/own-forms";
 import { OwnFacts, OwnFiles, OwnSessions, OwnTexts, StandingNotice } from "@/components/participations/own-parts";
 import { effects, stepTitles } from "@/components/participations/own-words";
+import { OwnOccasionCard } from "@/components/opinions/opinion-parts";
 import { PhonePage } from "@/components/shell/delegate-shell";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { listFiles } from "@/lib/activities/file-queries";
 import { getActivity } from "@/lib/activities/queries";
+import { getOwnOccasion } from "@/lib/opinions/occasion-queries";
+import { listOpinions } from "@/lib/opinions/queries";
 import { getOwnStanding } from "@/lib/participations/own-queries";
 import { requireDelegate } from "@/lib/platform/guards";
 import { forPage } from "@/lib/platform/route";
@@ -28,7 +31,8 @@ export default async function Page({ params, searchParams }: Props) {
   }
   const inPlace = steps.includes("reply") && own && own.state !== "DECLINED";
   const apart = steps.filter((s) => slugs[s] && !(inPlace && s === "reply"));
-  const { files } = await listFiles(actor, of.id);
+  const [{ files }, occasion] = await Promise.all([listFiles(actor, of.id), getOwnOccasion(actor, of.id)]);
+  const given = occasion ? (await listOpinions(actor, { activity: of.id, state: undefined, page: 1 })).rows : [];
   return (
     <PhonePage title="活动" back="/my/activities">
       <div className="stack">
@@ -36,6 +40,7 @@ export default async function Page({ params, searchParams }: Props) {
         <OwnFacts of={of} standing={standing} />
         {inPlace ? <Card title={stepTitles.reply}><p className="mb-4 text-ink-2">{effects.reply}</p><ReplyForm own={own} clashes={clashes} /></Card> : null}
         {steps.includes("enrol") ? <Card title={stepTitles.enrol}><p className="mb-4 text-ink-2">{effects.enrol}</p><EnrolForm activityId={of.id} clashes={clashes} /></Card> : null}
+        <OwnOccasionCard occasion={occasion} rows={given} />
         {of.kind === "RESEARCH" && own && of.state !== "CANCELLED" && !["CANCELLED", "WITHDRAWN", "DECLINED"].includes(own.state) ? <LinkButton href={`/my/researches/${of.id}`} wide>路线、所见和报告</LinkButton> : null}
         <OwnTexts of={of} />
         <OwnSessions of={of} />

@@ -38,7 +38,7 @@ export default async function Page({ params, searchParams }: Props) {
   const to = (one: string | undefined) => hrefWith(base, { q }, { state: one });
   const changes = found.can.invite && (found.state === "DRAFT" || (found.state === "PUBLISHED" && found.startsAt > now()));
   const waiting = (counts.INVITED ?? 0) + (counts.NO_RESPONSE ?? 0);
-  const acts = changes ? <>{found.state === "PUBLISHED" && waiting > 0 ? <OneButton action={remindParticipants} label={`提醒未答复的 ${waiting} 人`} fields={{ id: found.id }} /> : null}<LinkButton href={`${base}/invite`} variant="primary">列入代表</LinkButton></> : null;
+  const acts = found.can.invite ? <>{heads > 0 ? <LinkButton href={`${base}/export`} download>导出名单</LinkButton> : null}{changes && found.state === "PUBLISHED" && waiting > 0 ? <OneButton action={remindParticipants} label={`提醒未答复的 ${waiting} 人`} fields={{ id: found.id }} /> : null}{changes ? <LinkButton href={`${base}/invite`} variant="primary">列入代表</LinkButton> : null}</> : null;
   return (
     <>
       <PageHead crumb={[{ label: "履职" }, { label: "活动", href: "/manage/activities" }, { label: found.title, href: `/manage/activities/${found.id}` }, { label: "名单" }]} title="名单" small={found.title} acts={acts} />

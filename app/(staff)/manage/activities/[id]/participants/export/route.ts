@@ -1,0 +1,1 @@
+export { getList as GET } from "@/lib/attendances/handlers";
