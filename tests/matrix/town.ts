@@ -264,7 +264,7 @@ export async function buildTown() {
   };
   const trained = { own: await trainingOf(house, units.yunfan, own.id, 1), other: await trainingOf(house, units.beigu, other.id, 2), foreign: await trainingOf(foreign, foreign.units.yunfan, stranger.id, 1) };
   const accountOf = (name: string) => at(name).accountId ?? "";
-  const research = { own: await researchOf(house, units.yunfan, own.id, accountOf("代表")), other: await researchOf(house, units.beigu, other.id, accountOf("另一代表")), foreign: await researchOf(foreign, foreign.units.yunfan, stranger.id, accountOf("邻区经办")) };
+  const research = { own: await researchOf(house, units.yunfan, own.id, accountOf("代表")), other: await researchOf(house, units.beigu, other.id, accountOf("另一代表")), foreign: await researchOf(foreign, foreign.units.yunfan, stranger.id, accountOf("代表")) };
   const nowhere = newId();
   const records: Record<Subject, Partial<Record<Ownership, string>>> = {
     delegate: { own: own.id, other: other.id, archived: archived.id, foreign: stranger.id, nowhere },

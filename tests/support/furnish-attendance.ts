@@ -1,12 +1,8 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import ExcelJS from "exceljs";
 import type { Page } from "@playwright/test";
 import pg from "pg";
 import { v7 as newId } from "uuid";
-
-/** The database of the demo data, for what no form makes: what is over cannot be planned. */
-export const owner = (): string => (JSON.parse(readFileSync(path.join(path.dirname(process.env.DEMO_ACCOUNTS_FILE ?? ""), "e2e-database.json"), "utf8")) as { owner: string }).owner;
+import { demoDatabase } from "./demo-database";
 
 type Gathering = { title: string; state: "PUBLISHED" | "HELD"; from: Date; marks: readonly string[] };
 
@@ -41,7 +37,7 @@ async function sheet(): Promise<Buffer> {
 
 /** An activity that people sign in to now, one whose list is to be confirmed, and a sheet looked at. */
 export async function makeAttendance(page: Page): Promise<Record<"gathering" | "signIn" | "held" | "markSheet", string>> {
-  const client = new pg.Client({ connectionString: owner() });
+  const client = new pg.Client({ connectionString: demoDatabase().owner });
   await client.connect();
   const now = await gather(client, { title: "巡视用培训班", state: "PUBLISHED", from: new Date(), marks: [] });
   const past = await gather(client, { title: "巡视用已举行的培训班", state: "HELD", from: new Date("2026-04-16T09:00:00+08:00"), marks: ["PRESENT", "LATE", "LEAVE", "OFFICIAL", "ABSENT"] });

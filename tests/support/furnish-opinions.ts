@@ -1,10 +1,10 @@
 import pg from "pg";
 import { v7 as newId } from "uuid";
-import { owner } from "./furnish-attendance";
+import { demoDatabase } from "./demo-database";
 
 /** A meeting of yesterday the delegate of the demo data was at, with an opinion that waits and one that was answered. */
 export async function makeOpinions(): Promise<Record<"meeting" | "opinion" | "ownOpinion" | "answered" | "ownAnswered", string>> {
-  const client = new pg.Client({ connectionString: owner() });
+  const client = new pg.Client({ connectionString: demoDatabase().owner });
   await client.connect();
   const [id, session, part, waits, answered] = [newId(), newId(), newId(), newId(), newId()];
   const from = new Date(Date.now() - 86_400_000);

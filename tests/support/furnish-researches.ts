@@ -1,9 +1,6 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import pg from "pg";
 import { v7 as newId } from "uuid";
-
-const owner = (): string => (JSON.parse(readFileSync(path.join(path.dirname(process.env.DEMO_ACCOUNTS_FILE ?? ""), "e2e-database.json"), "utf8")) as { owner: string }).owner;
+import { demoDatabase } from "./demo-database";
 
 const REPORT = "一、基本情况\n走访了两个点，访谈居民三十余人。\n（一）加装情况\n两个单元已经加装。\n二、建议\n由住建部门统一方案。";
 
@@ -37,7 +34,7 @@ async function look(client: pg.Client, { title, state, activity, published = fal
 
 /** A report to be mended by the delegate who leads, one to be reviewed, one adopted and open to all, and a research to come whose route can be arranged. */
 export async function makeResearches(): Promise<Record<"research" | "reviewed" | "coming" | "ownResearch" | "openResearch" | "overviewResearch", string>> {
-  const client = new pg.Client({ connectionString: owner() });
+  const client = new pg.Client({ connectionString: demoDatabase().owner });
   await client.connect();
   const [mending, reviewing, adopted, coming] = [
     await look(client, { title: "巡视用退回的调研", state: "RETURNED", activity: "HELD" }), await look(client, { title: "巡视用待审阅的调研", state: "SUBMITTED", activity: "HELD" }),

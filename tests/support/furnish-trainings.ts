@@ -1,10 +1,10 @@
 import { v7 as newId } from "uuid";
 import pg from "pg";
-import { owner } from "./furnish-attendance";
+import { demoDatabase } from "./demo-database";
 
 /** A training whose list was confirmed, with a certificate for everybody of the delegations of the demo delegate and of the liaison but one. */
 export async function makeTrainings(): Promise<Record<"closedTraining", string>> {
-  const client = new pg.Client({ connectionString: owner() });
+  const client = new pg.Client({ connectionString: demoDatabase().owner });
   await client.connect();
   const [id, session] = [newId(), newId()];
   const [from, to] = [new Date("2026-04-20T09:00:00+08:00"), new Date("2026-04-20T12:00:00+08:00")];
