@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import pg from "pg";
 import { addDays, today } from "../../lib/platform/clock";
-import { owner } from "../support/furnish-attendance";
+import { demoDatabase } from "../support/demo-database";
 import { signInAs } from "../support/sign-in";
 
 /** The day after tomorrow and the next: the term of the demo data has an end. */
@@ -10,7 +10,7 @@ const HALVES = [[FIRST, "09:00", "11:30", "2025-06-11"], [FIRST, "14:30", "17:00
 
 /** As if the training had been on the days of its sign-in sheet: what has begun cannot be published. */
 async function heldOnItsDays(activityId: string): Promise<void> {
-  const client = new pg.Client({ connectionString: owner() });
+  const client = new pg.Client({ connectionString: demoDatabase().owner });
   await client.connect();
   for (const [i, [, from, to, day]] of HALVES.entries()) await client.query(`UPDATE "ActivitySession" SET "startsAt" = $3, "endsAt" = $4 WHERE "activityId" = $1 AND position = $2`, [activityId, i + 1, `${day}T${from}:00+08:00`, `${day}T${to}:00+08:00`]);
   await client.query(`UPDATE "Activity" SET "startsAt" = '2025-06-11T09:00:00+08:00', "endsAt" = '2025-06-12T11:30:00+08:00' WHERE id = $1`, [activityId]);
