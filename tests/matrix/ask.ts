@@ -83,9 +83,6 @@ export const forms: Record<string, (door: Door, address: string) => Promise<Told
   "middleware header": async (door, address) => read(await send(door, address, "GET", { "x-middleware-subrequest": "proxy:proxy:proxy:proxy:proxy", "x-middleware-rewrite": address })),
 };
 
-/** The plain ways, tried by everybody with every record; the others where the page is refused. */
-export const plain = ["GET", "RSC"];
-
 /** Forms whose answer is the page's own decision; the others are held to "no word of it". */
 export const deciding = ["GET", "HEAD", "RSC", "POST without an act", "middleware header"];
 

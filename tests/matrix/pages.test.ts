@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { askRoute, builtActions, builtRoutes, deciding, forms, plain, wrongMethod, type Answer, type Door } from "./ask";
+import { askRoute, builtActions, builtRoutes, deciding, forms, wrongMethod, type Answer, type Door } from "./ask";
 import { acts, OPEN_ROUTES, pages, routes, sees, type PageRight } from "./rights";
 import { rightsSheet } from "./sheet";
 import type { Identity, Ownership } from "./town";
@@ -34,15 +34,15 @@ async function isMissing(door: Door, address: string, method: "GET" | "POST" = "
   return answer === "missing" ? null : `${answer} (${status}) instead of missing`;
 }
 
-/** Every way a page can be asked for, by turns: over the pages each account tries each, and on each page a third of the accounts tries it. */
-const turnOf = (form: string, page: number, identity: Identity): boolean => (Object.keys(forms).indexOf(form) + page + town.identities.indexOf(identity)) % 3 === 0;
+/** Every way a page can be asked for, by turns: over the pages each account tries each, and on each page a quarter of the accounts tries it. */
+const turnOf = (form: string, page: number, identity: Identity): boolean => (Object.keys(forms).indexOf(form) + page + town.identities.indexOf(identity)) % 4 === 0;
 
 /**
- * Everybody asks for every page and its flight, with every record. Where that is refused the other ways are tried by turns:
- * with the own record and, where the record decides, with those that stand for others too.
+ * Everybody asks for every page with every record, and for the flight of what is open. Where it is refused the other ways
+ * are tried by turns: with the own record and, where the record decides, with those that stand for others too.
  */
 const asked = (form: string, want: string, of: Ownership, page: number, identity: Identity): boolean =>
-  plain.includes(form) || (want !== "open" && (want === "missing" ? roundabout.has(of) : of === "own") && turnOf(form, page, identity));
+  form === "GET" || (want === "open" ? form === "RSC" : (want === "missing" ? roundabout.has(of) : of === "own") && turnOf(form, page, identity));
 
 /** Wrong methods are refused before anybody is looked at: a stranger and one who may almost everything stand for all. */
 const tells = ({ stands, name }: Identity): boolean => stands === "stranger" || name === "经办";

@@ -20,7 +20,7 @@ export default async function Page() {
           const act = openNow(of);
           return (
             <section className="card" key={of.session.id} aria-labelledby={`s-${of.session.id}`}>
-              <header><h2 id={`s-${of.session.id}`}><Link href={`/my/sign-in/${of.session.id}`} prefetch={false}>{of.session.activity.title}</Link></h2></header>
+              <header><h2 id={`s-${of.session.id}`}><Link href={`/my/sign-in/${of.session.id}`} prefetch={false}>{of.session.activity.title}　第 {of.session.position} 场</Link></h2></header>
               <div className="body stack"><SessionFacts of={of} /><OwnStanding of={of} />{act ? <SignForm sessionId={of.session.id} act={act} /> : null}</div>
             </section>
           );
