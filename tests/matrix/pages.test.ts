@@ -26,7 +26,7 @@ async function expectedOf(right: PageRight, { actor, stands }: Identity, id: str
 const casesFor = (right: PageRight, { actor, stands }: Identity) =>
   Array.isArray(right.for) && (stands !== "acting" || !actor || !right.for.includes(actor.role)) && right.of ? cases(right.of).filter(([of]) => roundabout.has(of)) : cases(right.of);
 
-/** A slug of no meaning in place of an id, so that nothing of a foreign shape slips by the parser. */
+/** A slug of no meaning in place of an id, so that nothing of a foreign shape slips by the parser; each account tries one on each page, by turns. */
 const CROOKED = ["not-an-id", "%00", "0x1"];
 
 async function isMissing(door: Door, address: string, method: "GET" | "POST" = "GET"): Promise<string | null> {
@@ -81,7 +81,8 @@ describe("pages", () => {
   it.each(pages.filter((p) => p.of))("$route of no real id is missing, not broken", async (right) => {
     const from = faults.length;
     for (const identity of town.identities.filter((i) => i.actor && Array.isArray(right.for) && right.for.includes(i.actor.role) && i.stands === "acting")) {
-      for (const id of CROOKED) cell(`${identity.name} ${right.route} ${id}`, await isMissing(doors.get(identity) as Door, addressOf(right.route, "own", id, right.rest)));
+      const id = CROOKED[(pages.indexOf(right) + town.identities.indexOf(identity)) % CROOKED.length] ?? "";
+      cell(`${identity.name} ${right.route} ${id}`, await isMissing(doors.get(identity) as Door, addressOf(right.route, "own", id, right.rest)));
     }
     expect(faults.slice(from)).toEqual([]);
   });

@@ -276,7 +276,7 @@ const pagesOf = (viewer: Viewer): number => appPages.filter(({ by }) => by.inclu
 export const viewers: readonly Viewer[] = [...new Set(appPages.flatMap(({ by }) => by))].sort((a, b) => pagesOf(b) - pagesOf(a));
 
 /** Addresses of one walk: more than a test has time for are several walks. */
-const WALK = 14;
+const WALK = 24;
 
 /** Who looks at an address first, and so in every look; whoever sees the same page after is spared the two in between. */
 const firstAt = (): ReadonlyMap<string, Viewer> => {
