@@ -38,11 +38,11 @@ async function isMissing(door: Door, address: string, method: "GET" | "POST" = "
 const turnOf = (form: string, page: number, identity: Identity): boolean => (Object.keys(forms).indexOf(form) + page + town.identities.indexOf(identity)) % 4 === 0;
 
 /**
- * Everybody asks for every page with every record, and for the flight of what is open. Where it is refused the other ways
- * are tried by turns: with the own record and, where the record decides, with those that stand for others too.
+ * Everybody asks for every page with every record. The other ways are tried by turns: the flight of what is open, and where
+ * it is refused all of them, with the own record and, where the record decides, with those that stand for others too.
  */
 const asked = (form: string, want: string, of: Ownership, page: number, identity: Identity): boolean =>
-  form === "GET" || (want === "open" ? form === "RSC" : (want === "missing" ? roundabout.has(of) : of === "own") && turnOf(form, page, identity));
+  form === "GET" || (turnOf(form, page, identity) && (want === "open" ? form === "RSC" : want === "missing" ? roundabout.has(of) : of === "own"));
 
 /** Wrong methods are refused before anybody is looked at: a stranger and one who may almost everything stand for all. */
 const tells = ({ stands, name }: Identity): boolean => stands === "stranger" || name === "经办";
