@@ -23,13 +23,13 @@ const looks = [
 type Look = (typeof looks)[number]["name"];
 
 /**
- * Nothing may overflow in any look. Axe looks where the viewer works: at every page that nobody saw before, and at every other
- * one of these also at the other end; at every third page that an earlier viewer saw.
+ * Nothing may overflow in any look. Axe looks where the viewer works: at every page that nobody saw before, and at every fourth
+ * one of these also at the other end; at every fourth page that an earlier viewer saw.
  */
 const FURTHEST: readonly Look[] = ["large type on a phone", "standard type on a desk"];
 function closerOf(viewer: Viewer, first: boolean, nth: number): readonly Look[] {
-  if (!first && nth % 3 > 0) return [];
-  return first && nth % 2 === 0 ? FURTHEST : viewer.endsWith("delegate") ? FURTHEST.slice(0, 1) : FURTHEST.slice(1);
+  if (!first && nth % 4 > 0) return [];
+  return first && nth % 4 === 0 ? FURTHEST : viewer.endsWith("delegate") ? FURTHEST.slice(0, 1) : FURTHEST.slice(1);
 }
 
 async function enter(page: Page, viewer: Viewer, accounts: Furniture["accounts"]): Promise<void> {
