@@ -51,10 +51,11 @@ export function UnsentDuties({ account }: { account: string }) {
       }
     } catch {
       // The network is gone again: what is left waits for the next time.
-    } finally {
-      busy.current = false;
-      setWaiting((await drafts.list(account)).filter(({ state }) => state !== "typing"));
     }
+    // A browser that keeps nothing, as in a private window, has nothing waiting.
+    const left = await drafts.list(account).catch(() => []);
+    setWaiting(left.filter(({ state }) => state !== "typing"));
+    busy.current = false;
   }, [account]);
 
   useEffect(() => {

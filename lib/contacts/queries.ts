@@ -9,7 +9,7 @@ import { Prisma } from "@/prisma/client/client";
 import type { ContactKind, DutyState } from "@/prisma/client/enums";
 import type { Shown } from "./labels";
 import { may, visibleTo } from "./policy";
-import { daysOf, quarterOf, type Quarter } from "./quarters";
+import { daysOf, quarterOf, type Quarter } from "@/lib/platform/quarters";
 
 /** Records that name a contact; what waits for review counts as in the gaps. */
 const naming: DutyState[] = ["SUBMITTED", "APPROVED"];
@@ -55,9 +55,9 @@ export async function listCoverage(actor: Actor, of: CoverageOf, { show, page }:
   return { rows: rows.map((found) => read(actor, found)), total };
 }
 
-export type Coverage = { heads: number; all: number; covered: number; open: number };
+export type Coverage = { all: number; covered: number; open: number };
 
-const none: Coverage = { heads: 0, all: 0, covered: 0, open: 0 };
+const none: Coverage = { all: 0, covered: 0, open: 0 };
 
 /** visibleTo for the statement written by hand, on k and d. */
 function inSight(actor: Actor): Prisma.Sql {
@@ -66,18 +66,18 @@ function inSight(actor: Actor): Prisma.Sql {
   return actor.role === "UNIT_LIAISON" ? Prisma.sql`${here} AND d."unitId" = ANY(${[...actor.unitIds]}::uuid[])` : Prisma.sql`FALSE`;
 }
 
-/** How many contacts each delegation keeps in a quarter, by how many delegates, and how many of them were met; `total` is their sum. A test holds it against `listCoverage`. */
+/** How many contacts each delegation keeps in a quarter, and how many of them were met; `total` is their sum. A test holds it against `listCoverage`. */
 export async function countCoverage(actor: Actor, { termId, quarter }: Pick<CoverageOf, "termId" | "quarter">): Promise<{ rows: (Coverage & { id: string; name: string })[]; total: Coverage }> {
   const { from, to } = daysOf(quarter);
   const sums = await db().$queryRaw<(Omit<Coverage, "open"> & { id: string })[]>`
-    SELECT d."delegationId" AS id, count(DISTINCT d.id)::int AS heads, count(*)::int AS "all", count(*) FILTER (WHERE EXISTS (
+    SELECT d."delegationId" AS id, count(*)::int AS "all", count(*) FILTER (WHERE EXISTS (
       SELECT 1 FROM "DutyContact" c JOIN "Duty" u ON u.id = c."dutyId" WHERE c."contactId" = k.id AND u.state IN ('SUBMITTED', 'APPROVED') AND u."heldOn" BETWEEN ${dayOf(from)}::date AND ${dayOf(to)}::date))::int AS covered
     FROM "Contact" k JOIN "Delegate" d ON d.id = k."delegateId"
     WHERE ${inSight(actor)} AND k."termId" = ${termId}::uuid AND d.status = 'ACTIVE' AND k.since <= ${dayOf(to)}::date AND (k."endedOn" IS NULL OR k."endedOn" >= ${dayOf(from)}::date)
     GROUP BY 1`;
   const of = new Map(sums.map((sum) => [sum.id, { ...sum, open: sum.all - sum.covered }]));
   const rows = (await listDelegationNames(actor, termId)).flatMap(({ id, name }) => (of.has(id) ? [{ ...none, ...of.get(id), id, name }] : []));
-  return { rows, total: rows.reduce((a, b) => ({ heads: a.heads + b.heads, all: a.all + b.all, covered: a.covered + b.covered, open: a.open + b.open }), none) };
+  return { rows, total: rows.reduce((a, b) => ({ all: a.all + b.all, covered: a.covered + b.covered, open: a.open + b.open }), none) };
 }
 
 /** Contacts of one delegate, those that ended last. */

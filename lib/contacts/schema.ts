@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { today } from "@/lib/platform/clock";
 import { contactKinds, refusals, shownNames, type Shown } from "./labels";
-import { quarterOf, type Quarter } from "./quarters";
+import { quarterOf, type Quarter } from "@/lib/platform/quarters";
 
 const id = z.uuid("编号不正确");
 const target = { id, version: z.coerce.number("版本不正确").int("版本不正确") };

@@ -1,6 +1,7 @@
 // Who has not yet done, this year or quarter, what the rules expect of everybody (domain 2.2 to 2.5, 2.11): a condition
 // of the roster, so that a figure and its names are one question. What waits for review is no gap.
 import { dayOf, today, type IsoDate } from "@/lib/platform/clock";
+import { daysOf, quarterOf } from "@/lib/platform/quarters";
 import type { Prisma } from "@/prisma/client/client";
 
 export type Gap = "duty" | "training" | "contact" | "activity" | "meeting" | "target";
@@ -15,15 +16,11 @@ export const gapAdvice: Record<Gap, string> = {
   activity: "1 月 1 日或 7 月 1 日以来，没有确认到会的活动。", meeting: "本届没有列席会议的记录。每名代表每届至少列席一次。", target: "没有一个现在联系的党支部、党员或群众登记在册。",
 };
 
-const two = (n: number): string => String(n).padStart(2, "0");
-
 /** The first day of the period a gap is about; null where it is the whole term. */
 export function gapSince(gap: Gap, on: IsoDate): IsoDate | null {
-  const [year, month] = [on.slice(0, 4), Number(on.slice(5, 7))];
   if (gap === "meeting" || gap === "target") return null;
-  if (gap === "contact") return `${year}-${two(month - ((month - 1) % 3))}-01`;
-  if (gap === "activity") return `${year}-${month < 7 ? "01" : "07"}-01`;
-  return `${year}-01-01`;
+  if (gap === "contact") return daysOf(quarterOf(on)).from;
+  return `${on.slice(0, 4)}-${gap === "activity" && on.slice(5, 7) > "06" ? "07" : "01"}-01`;
 }
 
 const about: Record<Exclude<Gap, "target">, Prisma.DutyWhereInput> = {

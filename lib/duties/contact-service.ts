@@ -15,9 +15,12 @@ export async function contactFaults(actor: Actor, { id, delegateId, heldOn, ids 
   return known === new Set(ids).size ? {} : { contacts: [refusals.unknown(heldOn)] };
 }
 
-/** Writes whom the record names, in place of whom it named before. A kind that asks for none names none. */
-export async function nameContacts(actor: Actor, committeeId: string, { id, kind, ids }: Of): Promise<void> {
+/** Writes whom the record names, in place of whom it named before, and returns the names before and after for the audit. A kind that asks for none names none. */
+export async function nameContacts(actor: Actor, committeeId: string, { id, kind, ids }: Of): Promise<[string | null, string | null]> {
+  const names = async () => (await db().dutyContact.findMany({ where: { dutyId: id }, select: { contact: { select: { name: true } } }, orderBy: { contactId: "asc" } })).map(({ contact }) => contact.name).join("、") || null;
+  const before = await names();
   const named = kind.contacts ? [...new Set(ids)] : [];
   await db().dutyContact.deleteMany({ where: { dutyId: id, contactId: { notIn: named }, contact: visibleTo(actor) } });
   await db().dutyContact.createMany({ data: named.map((contactId) => ({ committeeId, dutyId: id, contactId })), skipDuplicates: true });
+  return [before, await names()];
 }

@@ -78,8 +78,8 @@ async function enter(actor: AccountActor, d: DelegateRecord, input: Logged, orig
   const row = { id, committeeId: d.committeeId, termId: d.termId, delegateId: d.id, unitId: d.unitId, kind: input.kind, origin, clientKey: input.clientKey, authorId: actor.accountId, authorName: actor.name, ...columns };
   const [made] = await db().duty.createManyAndReturn({ data: [row], skipDuplicates: true, select: { id: true } });
   if (!made) return (await db().duty.findUniqueOrThrow({ where: { delegateId_clientKey: { delegateId: d.id, clientKey: input.clientKey } }, select: { id: true } })).id;
-  await nameContacts(actor, of.d.committeeId, named(of));
-  await audit(actor, { verb: `duty.${act}`, target: { type: "Duty", id, name: d.person.name }, changes: { kind: [null, kindNames[input.kind]], ...changesOf({}, told(kind, columns)) } });
+  const [, contacts] = await nameContacts(actor, of.d.committeeId, named(of));
+  await audit(actor, { verb: `duty.${act}`, target: { type: "Duty", id, name: d.person.name }, changes: { kind: [null, kindNames[input.kind]], ...changesOf({}, { ...told(kind, columns), contacts }) } });
   if (input.then !== "draft") await send(actor, id);
   return id;
 }
@@ -129,8 +129,8 @@ export const edit = (actor: Actor, { id, version }: At, written: Written): Promi
     const columns = await accepted(of);
     const draft = found.state === "REJECTED" ? await step(actor, found, version, "revise") : found;
     await write(actor, draft, draft.version, { ...columns, ...unanswered, ...(found.origin === "IMPORT" ? { confirmedAt: now() } : {}) });
-    await nameContacts(actor, of.d.committeeId, named(of));
-    await audit(actor, { verb: "duty.edit", target: targetOf(found), changes: changesOf(before(found, kind), told(kind, columns)) });
+    const [whom, contacts] = await nameContacts(actor, of.d.committeeId, named(of));
+    await audit(actor, { verb: "duty.edit", target: targetOf(found), changes: changesOf({ ...before(found, kind), contacts: whom }, { ...told(kind, columns), contacts }) });
     if (written.then !== "draft") await send(actor, id);
   });
 

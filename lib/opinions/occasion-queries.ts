@@ -6,7 +6,7 @@ import { formatInstant, today, type IsoDate } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import { addWorkdays } from "@/lib/platform/workdays";
-import { getRules } from "@/lib/rules/queries";
+import { getRule, getRulesFor } from "@/lib/rules/queries";
 import type { ActivityState, OpinionKind, Prisma } from "@/prisma/client/client";
 import { validate as isId } from "uuid";
 import { gathered, MOST_GIVEN, refusals } from "./labels";
@@ -26,10 +26,12 @@ export async function getOccasion(actor: Actor, activityId: string) {
 }
 export type Occasion = Awaited<ReturnType<typeof getOccasion>>;
 
+const lastDay = (calendar: Awaited<ReturnType<typeof getWorkCalendar>>, endsAt: Date, days: number): IsoDate => addWorkdays(calendar, formatInstant(endsAt).slice(0, 10), days).on;
+
 /** The last day on which whoever attended gives opinions: so many working days after its end (rule). */
 export async function lastDayOf(actor: Actor, of: Pick<Occasion, "endsAt" | "unitId">): Promise<IsoDate> {
-  const rule = (await getRules(actor, ["meeting.opinion"], { unitId: of.unitId, on: today() }))["meeting.opinion"];
-  return addWorkdays(await getWorkCalendar(actor), formatInstant(of.endsAt).slice(0, 10), rule.value).on;
+  const [calendar, rule] = await Promise.all([getWorkCalendar(actor), getRule(actor, "meeting.opinion", { unitId: of.unitId, on: today() })]);
+  return lastDay(calendar, of.endsAt, rule.value);
 }
 
 /**
@@ -53,8 +55,8 @@ export async function listOccasions(actor: Actor): Promise<{ id: string; title: 
     where: { AND: [activitiesVisibleTo(actor), { kind: { in: ["MEETING", "EVALUATION"] }, state: { in: over }, participations: { some: { delegate: { personId: actor.personId }, attendances: { some: { mark: { in: ["PRESENT", "LATE"] } } } } } }] },
     select: { id: true, title: true, unitId: true, endsAt: true }, orderBy: [{ endsAt: "desc" }, { id: "desc" }], take: 10,
   });
-  const open = await Promise.all(rows.map(async (row) => today() <= (await lastDayOf(actor, row))));
-  return rows.filter((_, n) => open[n]).map(({ id, title }) => ({ id, title }));
+  const [calendar, rule] = await Promise.all([getWorkCalendar(actor), getRulesFor(actor, ["meeting.opinion"], { unitIds: rows.map(({ unitId }) => unitId), on: today() })]);
+  return rows.filter((row) => today() <= lastDay(calendar, row.endsAt, rule("meeting.opinion", row.unitId).value)).map(({ id, title }) => ({ id, title }));
 }
 
 const MOST_CAME = 1000;

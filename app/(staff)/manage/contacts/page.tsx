@@ -9,7 +9,7 @@ import { PrintFooter } from "@/components/ui/print-footer";
 import { Tabs } from "@/components/ui/tabs";
 import { definition } from "@/lib/contacts/labels";
 import { countCoverage } from "@/lib/contacts/queries";
-import { quarterName, quartersSince } from "@/lib/contacts/quarters";
+import { quarterName, quartersSince } from "@/lib/platform/quarters";
 import { contactFilters } from "@/lib/contacts/schema";
 import { gapNames } from "@/lib/delegates/gaps";
 import { countGap } from "@/lib/delegates/gap-queries";

@@ -11,7 +11,7 @@ import { Pager, RangeText } from "@/components/ui/pager";
 import { Tabs } from "@/components/ui/tabs";
 import { contactKinds, fieldNames, kindNames, shownNames, type Shown } from "@/lib/contacts/labels";
 import { listCoverage, PAGE } from "@/lib/contacts/queries";
-import { quarterName } from "@/lib/contacts/quarters";
+import { quarterName } from "@/lib/platform/quarters";
 import { contactFilters } from "@/lib/contacts/schema";
 import { getRosterFrame } from "@/lib/delegates/queries";
 import { requireStaff } from "@/lib/platform/guards";

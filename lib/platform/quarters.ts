@@ -1,4 +1,4 @@
-import { addDays, today, type IsoDate } from "@/lib/platform/clock";
+import { addDays, today, type IsoDate } from "./clock";
 
 /** A quarter as it stands in an address: 2026-4. */
 export type Quarter = `${number}-${1 | 2 | 3 | 4}`;
